@@ -1,0 +1,19 @@
+package vn.trian.intake;
+
+import java.util.List;
+import java.util.Optional;
+import vn.trian.quality.Finding;
+
+/** Reads the records of one accepted source file in the file's order. */
+interface RecordReader extends AutoCloseable {
+  /**
+   * What the file's header is reported for: never an error, else the file had not been accepted.
+   */
+  List<Finding> findings();
+
+  /** The next record, or nothing at the end of the file. */
+  Optional<ReadRecord> next();
+
+  @Override
+  void close();
+}

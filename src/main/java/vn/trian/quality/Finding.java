@@ -1,0 +1,82 @@
+package vn.trian.quality;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+
+/**
+ * A problem seen in a record or a file. A value: its sentence is made when someone reads it, in the
+ * reader's language.
+ *
+ * @param column the column as its sender heads it, with its letter, or null
+ * @param value the cell as written, or null where there is none
+ * @param arguments what the rule's sentence names beyond the value, in the rule's order
+ */
+public record Finding(
+    Rule rule,
+    SourceLocation at,
+    @Nullable String column,
+    @Nullable String value,
+    List<String> arguments) {
+  private static final String BUNDLE = "/vn/trian/quality/rules";
+
+  public Finding {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A finding on a file as a whole. */
+  public static Finding onFile(Rule rule, String file, Object... arguments) {
+    return on(rule, SourceLocation.ofFile(file), arguments);
+  }
+
+  /** A finding on a place of a file that is no single column's. */
+  public static Finding on(Rule rule, SourceLocation at, Object... arguments) {
+    return new Finding(rule, at, null, null, texts(arguments));
+  }
+
+  public static List<String> texts(Object... arguments) {
+    return Arrays.stream(arguments).map(String::valueOf).toList();
+  }
+
+  /** What is wrong, in one sentence. */
+  public String sentence(Language language) {
+    return Messages.of(BUNDLE, language).get(rule.id(), arguments.toArray());
+  }
+
+  /** What to do about it, in one sentence. */
+  public String advice(Language language) {
+    return Messages.of(BUNDLE, language).get(rule.id() + ".advice", arguments.toArray());
+  }
+
+  /** The whole message on one line: file · line · column · rule · value · sentence · advice. */
+  public String line(Language language) {
+    Messages words = Messages.of(BUNDLE, language);
+    StringBuilder line = new StringBuilder(oneLine(at.file()));
+    if (at.sheet() != null) {
+      line.append(" · ").append(words.get("word.sheet", oneLine(at.sheet())));
+    }
+    if (at.line() > 0) {
+      String word = at.sheet() == null ? "word.line" : "word.row";
+      line.append(" · ").append(words.get(word, at.line()));
+    }
+    if (column != null) {
+      line.append(" · ").append(words.get("word.column", oneLine(column)));
+    }
+    line.append(" · ").append(rule.id());
+    if (value != null) {
+      line.append(" · “").append(oneLine(value)).append('”');
+    }
+    return line.append(" · ")
+        .append(oneLine(sentence(language)))
+        .append(' ')
+        .append(advice(language))
+        .toString();
+  }
+
+  private static String oneLine(String text) {
+    String clean = text.replaceAll("\\p{Cntrl}+", " ");
+    return clean.length() <= 120 ? clean : clean.substring(0, 119) + "…";
+  }
+}

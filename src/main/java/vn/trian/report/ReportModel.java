@@ -1,0 +1,35 @@
+package vn.trian.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.trian.quality.Finding;
+import vn.trian.summary.Measures;
+import vn.trian.summary.SummaryRow;
+import vn.trian.text.Language;
+
+/**
+ * Everything that a document shows; workbook and PDF are two faces of it.
+ *
+ * @param asOf the day on which the newest of its source files was received
+ * @param provisional whether its period had not ended on that day
+ * @param release the number of this issue, from 1
+ * @param rows one row a unit and period, ordered by province code, unit code, period; the period is
+ *     the month of a month's report, and each year of the comparison of years
+ * @param totals the measures of the whole country by period, and under the key {@code ""} of all
+ *     periods together: distinct hosts are counted, never summed
+ * @param unitTotals the measures of each unit over all periods, in the order of the units in {@code
+ *     rows}; their period is {@code ""}
+ */
+public record ReportModel(
+    ReportKey key,
+    Language language,
+    LocalDate asOf,
+    boolean provisional,
+    int release,
+    List<FileLine> files,
+    List<SummaryRow> rows,
+    Map<String, Measures> totals,
+    List<SummaryRow> unitTotals,
+    Rows<VisitLine> visits,
+    Rows<Finding> findings) {}

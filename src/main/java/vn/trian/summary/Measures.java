@@ -1,0 +1,25 @@
+package vn.trian.summary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted of the visits of one unit and period.
+ *
+ * @param visits all visits
+ * @param hosts distinct hosts with a name: the one measure that does not add up over rows
+ * @param facilities visits to a facility
+ * @param persons visits to a person
+ * @param gifts visits with a gift
+ * @param giftValueMin the sum of the lower bounds of the gifts' values, in đồng
+ * @param giftValueMax the sum of the upper bounds, or null where one of them is open-ended
+ */
+public record Measures(
+    long visits,
+    long hosts,
+    long facilities,
+    long persons,
+    long gifts,
+    long giftValueMin,
+    @Nullable Long giftValueMax) {
+  public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0L);
+}

@@ -1,0 +1,17 @@
+package vn.trian.summary;
+
+/**
+ * One line of a summary: a unit in a period.
+ *
+ * @param unitCode the code of the district or commune; empty for visits that are counted under
+ *     their province only
+ * @param unit the unit's name with its type, or what the line without a code stands for
+ * @param period {@code 2025} or {@code 2025-02}
+ */
+public record SummaryRow(
+    String provinceCode,
+    String province,
+    String unitCode,
+    String unit,
+    String period,
+    Measures measures) {}

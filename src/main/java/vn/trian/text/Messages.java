@@ -37,6 +37,8 @@ public final class Messages {
   }
 
   /**
+   * The sentences of a bundle.
+   *
    * @param base an absolute class path name without language and ending, for example {@code
    *     /vn/trian/quality/rules}
    */

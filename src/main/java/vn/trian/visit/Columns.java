@@ -11,6 +11,8 @@ public final class Columns {
   private final int[] indexes = new int[Field.values().length];
 
   /**
+   * The columns of one file.
+   *
    * @param headers the headers as written, in the file's order
    * @param fields the column (from 0) of each field that the file has
    */

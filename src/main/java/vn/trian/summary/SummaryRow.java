@@ -14,4 +14,10 @@ public record SummaryRow(
     String unitCode,
     String unit,
     String period,
-    Measures measures) {}
+    Measures measures) {
+
+  /** The same line with its figures. */
+  public SummaryRow with(Measures figures) {
+    return new SummaryRow(provinceCode, province, unitCode, unit, period, figures);
+  }
+}

@@ -1,0 +1,121 @@
+package vn.trian.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.quality.Finding;
+import vn.trian.visit.Balance;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLedger;
+
+/** Takes one source file in: its rows in chunks, and at the end its balance by SQL. */
+final class FileIntake implements Step {
+  private static final int CHUNK = 1_000;
+
+  private final JobRepository jobs;
+  private final PlatformTransactionManager transactions;
+  private final SourceFiles files;
+  private final KeptFiles kept;
+  private final VisitLedger ledger;
+  private final RecordCheck check;
+  private final IntakeLog log;
+
+  FileIntake(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      SourceFiles files,
+      KeptFiles kept,
+      VisitLedger ledger,
+      RecordCheck check,
+      IntakeLog log) {
+    this.jobs = jobs;
+    this.transactions = transactions;
+    this.files = files;
+    this.kept = kept;
+    this.ledger = ledger;
+    this.check = check;
+    this.log = log;
+  }
+
+  @Override
+  public String getName() {
+    return "intakeFile";
+  }
+
+  @Override
+  public boolean isAllowStartIfComplete() {
+    return false;
+  }
+
+  @Override
+  public void execute(StepExecution execution) throws JobInterruptedException {
+    SourceFile file = files.get(execution.getExecutionContext().getInt(NewFiles.FILE));
+    FileRows rows = new FileRows(files, kept, file.id());
+    new StepBuilder(getName(), jobs)
+        .<FileRow, FileRow>chunk(CHUNK)
+        .transactionManager(transactions)
+        .reader(rows)
+        .writer(new LedgerWriter(check, ledger, files, log, file, execution))
+        .listener(new AtTheEnd(file, rows))
+        .build()
+        .execute(execution);
+  }
+
+  /** A file is through only when its balance holds; a listener's exception would be swallowed. */
+  private final class AtTheEnd implements StepExecutionListener {
+    private final SourceFile file;
+    private final FileRows rows;
+
+    AtTheEnd(SourceFile file, FileRows rows) {
+      this.file = file;
+      this.rows = rows;
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution execution) {
+      if (execution.getStatus() != BatchStatus.COMPLETED) {
+        return execution.getExitStatus();
+      }
+      try {
+        end(file, rows);
+        return ExitStatus.COMPLETED;
+      } catch (RuntimeException e) {
+        ledger.forget();
+        execution.addFailureException(e);
+        execution.setStatus(BatchStatus.FAILED);
+        return ExitStatus.FAILED;
+      }
+    }
+  }
+
+  private void end(SourceFile file, FileRows rows) {
+    List<Finding> findings = new ArrayList<>(rows.refusal());
+    boolean accepted = findings.isEmpty();
+    findings.addAll(rows.headerFindings());
+    Balance balance =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  ledger.storeFileFindings(file.id(), findings);
+                  if (accepted) {
+                    return files.close(file, rows.given());
+                  }
+                  files.refuse(file);
+                  return Balance.NOTHING;
+                });
+    FileResult.State state =
+        accepted ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
+    log.file(new FileResult(file.name(), file.sha256(), state, balance));
+    log.findings(findings);
+  }
+}

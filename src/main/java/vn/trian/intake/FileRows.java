@@ -1,0 +1,86 @@
+package vn.trian.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import vn.trian.quality.Finding;
+import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+
+/**
+ * Reads the rows of one source file from the copy that is kept, going on after the rows that are
+ * behind the last commit.
+ */
+final class FileRows implements ItemStreamReader<FileRow> {
+  private final SourceFiles files;
+  private final KeptFiles kept;
+  private final int fileId;
+  private final Map<UUID, Integer> seen = new HashMap<>();
+  private @Nullable RecordReader reader;
+  private List<Finding> refusal = List.of();
+  private long given;
+
+  FileRows(SourceFiles files, KeptFiles kept, int fileId) {
+    this.files = files;
+    this.kept = kept;
+    this.fileId = fileId;
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    SourceFile file = files.get(fileId);
+    Opened opened = new RecordReaders().open(kept.path(file.sha256()), file.name());
+    if (opened instanceof Opened.Accepted accepted) {
+      reader = accepted.reader();
+      while (given < file.rowsDone() && read() != null) {
+        // Counted and told apart again, so that the rows after them are what they were.
+      }
+    } else if (opened instanceof Opened.NotAccepted notAccepted) {
+      refusal = notAccepted.findings();
+    }
+  }
+
+  @Override
+  public @Nullable FileRow read() {
+    if (reader == null) {
+      return null;
+    }
+    Optional<ReadRecord> next = reader.next();
+    if (next.isEmpty()) {
+      return null;
+    }
+    given++;
+    ReadRecord record = next.get();
+    int ordinal = seen.merge(Hash.of(record.record().cells().toArray()), 1, Integer::sum) - 1;
+    return new FileRow(record, ordinal);
+  }
+
+  @Override
+  public void close() {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+  }
+
+  /** How many rows the file has, once it is through. */
+  long given() {
+    return given;
+  }
+
+  /** Why the file is not accepted; empty for an accepted one. */
+  List<Finding> refusal() {
+    return refusal;
+  }
+
+  /** What the file's header is reported for. */
+  List<Finding> headerFindings() {
+    return reader == null ? List.of() : reader.findings();
+  }
+}

@@ -1,0 +1,12 @@
+package vn.trian.intake;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that lies in the input folder.
+ *
+ * @param name its path relative to the input folder, with {@code /}
+ * @param sender the folder under the input folder that it lies in, or null
+ */
+public record InputFile(Path path, String name, @Nullable String sender) {}

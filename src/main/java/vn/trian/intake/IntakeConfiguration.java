@@ -1,0 +1,41 @@
+package vn.trian.intake;
+
+import java.time.Clock;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLedger;
+
+/** The step {@code intake}: one partition for each file that is new. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+  @Bean
+  IntakeLog intakeLog() {
+    return new IntakeLog();
+  }
+
+  @Bean
+  Step intake(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      InputFolder input,
+      KeptFiles kept,
+      SourceFiles files,
+      VisitLedger ledger,
+      RecordCheck check,
+      IntakeLog log,
+      Clock clock) {
+    NewFiles newFiles =
+        new NewFiles(input, kept, files, log, new TransactionTemplate(transactions), clock);
+    return new StepBuilder("intake", jobs)
+        .partitioner("intakeFile", newFiles)
+        .step(new FileIntake(jobs, transactions, files, kept, ledger, check, log))
+        .allowStartIfComplete(true)
+        .build();
+  }
+}

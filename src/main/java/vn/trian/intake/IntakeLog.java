@@ -1,0 +1,52 @@
+package vn.trian.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+
+/** What the current run did with each file and what it found: for its last words. */
+public final class IntakeLog {
+  /** Above so many findings only their number is kept; the ledger has them all. */
+  private static final int KEPT_FINDINGS = 1_000;
+
+  private final List<FileResult> files = new ArrayList<>();
+  private final Map<Rule, Long> counts = new TreeMap<>(Comparator.comparing(Rule::id));
+  private final List<Finding> findings = new ArrayList<>();
+
+  public synchronized void clear() {
+    files.clear();
+    counts.clear();
+    findings.clear();
+  }
+
+  synchronized void file(FileResult result) {
+    files.add(result);
+  }
+
+  synchronized void findings(List<Finding> more) {
+    for (Finding finding : more) {
+      counts.merge(finding.rule(), 1L, Long::sum);
+      if (findings.size() < KEPT_FINDINGS) {
+        findings.add(finding);
+      }
+    }
+  }
+
+  /** The files in the order of their names. */
+  public synchronized List<FileResult> files() {
+    return files.stream().sorted(Comparator.comparing(FileResult::name)).toList();
+  }
+
+  public synchronized Map<Rule, Long> findingCounts() {
+    return new TreeMap<>(counts);
+  }
+
+  /** The first findings of the run. */
+  public synchronized List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}

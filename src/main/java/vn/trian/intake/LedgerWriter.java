@@ -1,0 +1,71 @@
+package vn.trian.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.trian.quality.Finding;
+import vn.trian.visit.Submission;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLedger;
+
+/** Checks the rows of a chunk and stores what came of them, in the chunk's transaction. */
+final class LedgerWriter implements ItemWriter<FileRow> {
+  private final RecordCheck check;
+  private final VisitLedger ledger;
+  private final SourceFiles files;
+  private final IntakeLog log;
+  private final SourceFile file;
+  private final StepExecution step;
+
+  LedgerWriter(
+      RecordCheck check,
+      VisitLedger ledger,
+      SourceFiles files,
+      IntakeLog log,
+      SourceFile file,
+      StepExecution step) {
+    this.check = check;
+    this.ledger = ledger;
+    this.files = files;
+    this.log = log;
+    this.file = file;
+    this.step = step;
+  }
+
+  @Override
+  public void write(Chunk<? extends FileRow> rows) {
+    List<Submission> submissions =
+        rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
+    List<Finding> findings = new ArrayList<>();
+    TransactionSynchronizationManager.registerSynchronization(new AfterChunk(findings));
+    findings.addAll(ledger.store(file.id(), submissions));
+    files.advance(file.id(), submissions.size());
+  }
+
+  /**
+   * The framework can report a chunk as written whose transaction rolled back without an exception.
+   * Then the step must not go on, and what the ledger remembers of that chunk is not so.
+   */
+  private final class AfterChunk implements TransactionSynchronization {
+    private final List<Finding> findings;
+
+    AfterChunk(List<Finding> findings) {
+      this.findings = findings;
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == STATUS_COMMITTED) {
+        log.findings(findings);
+      } else {
+        ledger.forget();
+        step.setTerminateOnly();
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package vn.trian.summary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one visit adds to the totals, or takes away when a newer version takes its place.
+ *
+ * @param sign 1 or −1
+ * @param half the half month of its day, see {@link Grain}
+ * @param occasion its code, or empty
+ */
+record Contribution(
+    int sign,
+    int half,
+    String occasion,
+    int placeId,
+    @Nullable Integer hostId,
+    @Nullable String hostKind,
+    boolean gift,
+    @Nullable Long giftValueMin,
+    @Nullable Long giftValueMax) {}

@@ -1,0 +1,97 @@
+package vn.trian.summary;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.trian.calendar.ReportingCalendar;
+
+/** Adds contributions up to the changes of the totals, and of the hosts' own record of visits. */
+final class Folding {
+  private final Map<Cell, Change> changes = new HashMap<>();
+  private final Map<Integer, Map<HostPeriod, Long>> hostVisits = new HashMap<>();
+  private final Map<Integer, Integer> placeOfHost = new HashMap<>();
+  private final Set<Cell> months = new HashSet<>();
+
+  /** The half months and occasions in which a host was visited. */
+  record HostPeriod(int half, String occasion) {}
+
+  void add(Contribution c) {
+    for (ReportingCalendar calendar : ReportingCalendar.values()) {
+      List<Integer> periods = Grain.periodsOf(c.half(), calendar);
+      months.add(new Cell(Grain.letter(calendar), periods.get(0), 0, ""));
+      for (int period : periods) {
+        change(calendar, period, c.placeId(), "").add(c);
+        if (!c.occasion().isEmpty()) {
+          change(calendar, period, c.placeId(), c.occasion()).add(c);
+        }
+      }
+    }
+    if (c.hostId() != null) {
+      placeOfHost.put(c.hostId(), c.placeId());
+      hostVisits
+          .computeIfAbsent(c.hostId(), host -> new HashMap<>())
+          .merge(new HostPeriod(c.half(), c.occasion()), (long) c.sign(), Long::sum);
+    }
+  }
+
+  /** The hosts whose visits change, each with the changes. */
+  Map<Integer, Map<HostPeriod, Long>> hostVisits() {
+    return hostVisits;
+  }
+
+  /**
+   * Counts a host in each period that it now has a visit in and had none before, and no longer in
+   * those that lost the last one.
+   *
+   * @param before the visits of the host so far
+   * @param after the same with this fold's changes
+   */
+  void countHost(int host, Map<HostPeriod, Long> before, Map<HostPeriod, Long> after) {
+    Set<Cell> was = cellsOf(host, before);
+    Set<Cell> is = cellsOf(host, after);
+    for (Cell cell : is) {
+      if (!was.contains(cell)) {
+        changes.computeIfAbsent(cell, c -> new Change()).addHosts(1);
+      }
+    }
+    for (Cell cell : was) {
+      if (!is.contains(cell)) {
+        changes.computeIfAbsent(cell, c -> new Change()).addHosts(-1);
+      }
+    }
+  }
+
+  Map<Cell, Change> changes() {
+    return changes;
+  }
+
+  /** The months of each calendar that something changed in; place and occasion say nothing. */
+  Set<Cell> months() {
+    return months;
+  }
+
+  private Set<Cell> cellsOf(int host, Map<HostPeriod, Long> visits) {
+    Set<Cell> cells = new HashSet<>();
+    visits.forEach(
+        (when, count) -> {
+          if (count > 0) {
+            for (ReportingCalendar calendar : ReportingCalendar.values()) {
+              for (int period : Grain.periodsOf(when.half(), calendar)) {
+                String letter = Grain.letter(calendar);
+                int place = placeOfHost.get(host);
+                cells.add(new Cell(letter, period, place, ""));
+                cells.add(new Cell(letter, period, place, when.occasion()));
+              }
+            }
+          }
+        });
+    return cells;
+  }
+
+  private Change change(ReportingCalendar calendar, int period, int placeId, String occasion) {
+    Cell cell = new Cell(Grain.letter(calendar), period, placeId, occasion);
+    return changes.computeIfAbsent(cell, c -> new Change());
+  }
+}

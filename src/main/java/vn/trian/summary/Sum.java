@@ -1,0 +1,60 @@
+package vn.trian.summary;
+
+/** Measures while they are added up. */
+final class Sum {
+  private long visits;
+  private long hosts;
+  private long facilities;
+  private long persons;
+  private long gifts;
+  private long giftValueMin;
+  private long giftValueMax;
+  private long giftValuesOpen;
+
+  Sum() {}
+
+  Sum(
+      long visits,
+      long hosts,
+      long facilities,
+      long persons,
+      long gifts,
+      long giftValueMin,
+      long giftValueMax,
+      long giftValuesOpen) {
+    this.visits = visits;
+    this.hosts = hosts;
+    this.facilities = facilities;
+    this.persons = persons;
+    this.gifts = gifts;
+    this.giftValueMin = giftValueMin;
+    this.giftValueMax = giftValueMax;
+    this.giftValuesOpen = giftValuesOpen;
+  }
+
+  /**
+   * Adds the measures of another place in the same period. Hosts add up here, since a host's place
+   * is part of its identity: no host is in two places.
+   */
+  void add(Sum other) {
+    visits += other.visits;
+    hosts += other.hosts;
+    facilities += other.facilities;
+    persons += other.persons;
+    gifts += other.gifts;
+    giftValueMin += other.giftValueMin;
+    giftValueMax += other.giftValueMax;
+    giftValuesOpen += other.giftValuesOpen;
+  }
+
+  Measures measures() {
+    return new Measures(
+        visits,
+        hosts,
+        facilities,
+        persons,
+        gifts,
+        giftValueMin,
+        giftValuesOpen > 0 ? null : giftValueMax);
+  }
+}

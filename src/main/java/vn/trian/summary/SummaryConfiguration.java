@@ -1,0 +1,35 @@
+package vn.trian.summary;
+
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.place.Register;
+
+/** The step {@code summary}: what is new among the visits is folded into the totals. */
+@Configuration(proxyBeanMethods = false)
+public class SummaryConfiguration {
+  /** Visits a transaction: enough to fold a month at once, few enough to hold. */
+  private static final int MOST = 50_000;
+
+  @Bean
+  Step summary(JobRepository jobs, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+    SummaryLedger ledger = new SummaryLedger(jdbc);
+    return new StepBuilder("summary", jobs)
+        .tasklet(
+            (contribution, context) ->
+                RepeatStatus.continueIf(ledger.foldNext(MOST) > 0),
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  @Bean
+  Summaries summaries(JdbcTemplate jdbc, Register register) {
+    return new Summaries(jdbc, register);
+  }
+}

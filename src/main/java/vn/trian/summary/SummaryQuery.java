@@ -1,0 +1,41 @@
+package vn.trian.summary;
+
+import org.jspecify.annotations.Nullable;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.Level;
+import vn.trian.text.Language;
+
+/**
+ * What is asked of the totals.
+ *
+ * @param level which units the lines are for; a district's line is a commune's where the map of the
+ *     visit's day has no districts
+ * @param occasion the code of an occasion, or null for all together
+ * @param from the first period as a number, see {@link Period}
+ */
+public record SummaryQuery(
+    Period by,
+    int from,
+    int to,
+    Level level,
+    ReportingCalendar calendar,
+    @Nullable String occasion,
+    Language language) {
+
+  /** The length of the periods of the lines. */
+  public enum Period {
+    MONTH,
+    YEAR,
+    ALL_TIME
+  }
+
+  /** All years, by district as recorded. */
+  public static SummaryQuery ofYears(ReportingCalendar calendar, Language language) {
+    return new SummaryQuery(Period.YEAR, 0, 9999, Level.DISTRICT, calendar, null, language);
+  }
+
+  /** The same question for other periods. */
+  public SummaryQuery by(Period other, int first, int last) {
+    return new SummaryQuery(other, first, last, level, calendar, occasion, language);
+  }
+}

@@ -1,0 +1,40 @@
+package vn.trian.visit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The identity of a content: the first 128 bits of its SHA-256. */
+public final class Hash {
+  private static final byte[] ABSENT = {0, 1};
+  private static final byte[] END = {0, 2};
+
+  private Hash() {}
+
+  /** The hash of values in their order; an absent value differs from an empty text. */
+  public static UUID of(@Nullable Object... values) {
+    MessageDigest digest = sha256();
+    for (Object value : values) {
+      if (value == null) {
+        digest.update(ABSENT);
+      } else {
+        digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      digest.update(END);
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /** A new SHA-256 digest, which every Java platform has. */
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

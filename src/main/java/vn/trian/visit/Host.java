@@ -1,0 +1,27 @@
+package vn.trian.visit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.trian.place.Place;
+import vn.trian.text.Fold;
+
+/**
+ * Who was visited, as written.
+ *
+ * @param kind null where not stated
+ * @param name null where not given: such a host is counted as a visit, not among distinct hosts
+ */
+public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable String title) {
+  /**
+   * The identity of the host: kind, folded name (a person's: and title) and unit; null without a
+   * name.
+   */
+  public @Nullable UUID identity(Place place) {
+    if (name == null) {
+      return null;
+    }
+    String ofPerson = kind == HostKind.PERSON && title != null ? Fold.key(title) : "";
+    return Hash.of(
+        kind, Fold.key(name), ofPerson, place.kind(), place.province().key(), place.finest().key());
+  }
+}

@@ -1,0 +1,28 @@
+package vn.trian.visit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.trian.calendar.Occasion;
+import vn.trian.place.ResolvedPlace;
+import vn.trian.place.WrittenPlace;
+
+/**
+ * What the cells of a record say, each read on its own: the material of the rules.
+ *
+ * @param occasion null where none is written or the one written is not known
+ * @param written null without a province
+ * @param place what the written place means on the visit's day; null without a day or a province
+ */
+public record RecordReading(
+    VisitRecord record,
+    Reading<LocalDate> visitDate,
+    Reading<LocalDate> revisedOn,
+    @Nullable Occasion occasion,
+    Reading<Integer> anniversary,
+    Reading<HostKind> hostKind,
+    Reading<Boolean> gift,
+    Reading<Amount> giftQuantity,
+    Reading<Amount> giftValue,
+    Reading<Boolean> withdrawn,
+    @Nullable WrittenPlace written,
+    @Nullable ResolvedPlace place) {}

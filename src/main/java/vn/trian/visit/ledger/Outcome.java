@@ -1,0 +1,39 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import vn.trian.visit.Visit;
+
+/** What an accepted record is to the ledger. */
+enum Outcome {
+  /** Not known before. */
+  NEW,
+  /** Another and newer version of a known one. */
+  NEWER,
+  /** Known with the same values. */
+  UNCHANGED,
+  /** Older than the version already known. */
+  SUPERSEDED,
+  /** The same file says two things of one visit, and nothing tells which one is newer. */
+  TWICE_IN_FILE;
+
+  /** A record that was never revised is older than any revision of it. */
+  private static final Comparator<@Nullable LocalDate> BY_REVISION =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  /** Newer is what has the later {@code revised_on}, else what was received later. */
+  static Outcome of(Visit visit, @Nullable Version known, int fileId) {
+    if (known == null) {
+      return NEW;
+    }
+    if (known.content().equals(visit.content())) {
+      return UNCHANGED;
+    }
+    int age = BY_REVISION.compare(visit.revisedOn(), known.revisedOn());
+    if (age < 0) {
+      return SUPERSEDED;
+    }
+    return age == 0 && known.fileId() == fileId ? TWICE_IN_FILE : NEWER;
+  }
+}

@@ -1,0 +1,133 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.quality.Finding;
+import vn.trian.quality.SourceLocation;
+import vn.trian.visit.Submission;
+import vn.trian.visit.VisitRecord;
+
+/** Writes what came of rows that became no visit, and the findings on all of them. */
+final class RowTables {
+  private final JdbcTemplate jdbc;
+  private final Dictionary texts;
+  private final List<Rejected> rejected = new ArrayList<>();
+  private final List<Repeated> repeated = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+  private long lastFinding = -1;
+
+  RowTables(JdbcTemplate jdbc, Dictionary texts) {
+    this.jdbc = jdbc;
+    this.texts = texts;
+  }
+
+  private record Rejected(SourceLocation at, @Nullable UUID sheet, UUID headers, String cells) {}
+
+  private record Repeated(long line, String outcome, long visitId) {}
+
+  private record Found(
+      Finding finding,
+      @Nullable Long visitId,
+      @Nullable LocalDate date,
+      @Nullable UUID sheet,
+      @Nullable UUID column) {}
+
+  void reject(Submission submission, List<Finding> findings) {
+    VisitRecord record = submission.record();
+    rejected.add(
+        new Rejected(
+            record.at(),
+            texts.wantIfPresent(record.at().sheet()),
+            texts.want(TextList.toJson(record.columns().headers())),
+            TextList.toJson(record.cells())));
+    findings.forEach(finding -> find(finding, null, submission.date()));
+  }
+
+  void repeat(Submission submission, String outcome, long visitId) {
+    repeated.add(new Repeated(submission.record().at().line(), outcome, visitId));
+  }
+
+  void findings(Submission submission, long visitId) {
+    submission.findings().forEach(finding -> find(finding, visitId, submission.date()));
+  }
+
+  private void find(Finding finding, @Nullable Long visitId, @Nullable LocalDate date) {
+    found.add(
+        new Found(
+            finding,
+            visitId,
+            date,
+            texts.wantIfPresent(finding.at().sheet()),
+            texts.wantIfPresent(finding.column())));
+  }
+
+  /** Findings on a file as a whole. */
+  void insertFileFindings(int fileId, List<Finding> findings) {
+    findings.forEach(finding -> find(finding, null, null));
+    insert(fileId);
+  }
+
+  void insert(int fileId) {
+    texts.settle();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Rejected r : rejected) {
+      rows.add(
+          new @Nullable Object[] {
+            fileId, r.at().line(), texts.idOrNull(r.sheet()), texts.id(r.headers()), r.cells()
+          });
+    }
+    jdbc.batchUpdate(
+        "insert into rejected (file_id, line, sheet_id, headers_id, cells) values (?, ?, ?, ?, ?)",
+        rows);
+    rows.clear();
+    for (Repeated r : repeated) {
+      rows.add(new Object[] {fileId, r.line(), r.outcome(), r.visitId()});
+    }
+    jdbc.batchUpdate(
+        "insert into repeated (file_id, line, outcome, visit_id) values (?, ?, ?, ?)", rows);
+    rows.clear();
+    if (lastFinding < 0) {
+      lastFinding = Counters.last(jdbc, "finding");
+    }
+    for (Found f : found) {
+      Finding finding = f.finding();
+      rows.add(
+          new @Nullable Object[] {
+            ++lastFinding,
+            fileId,
+            finding.at().line(),
+            texts.idOrNull(f.sheet()),
+            f.visitId(),
+            f.date(),
+            finding.rule().id(),
+            texts.idOrNull(f.column()),
+            finding.value() == null ? null : TextList.storable(finding.value()),
+            TextList.toJson(finding.arguments())
+          });
+    }
+    jdbc.batchUpdate(
+        """
+        insert into finding (id, file_id, line, sheet_id, visit_id, visit_date, rule, column_id,
+          cell, arguments)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+    clear();
+  }
+
+  void forget() {
+    clear();
+    texts.forget();
+    lastFinding = -1;
+  }
+
+  private void clear() {
+    rejected.clear();
+    repeated.clear();
+    found.clear();
+  }
+}

@@ -1,0 +1,53 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.trian.visit.Balance;
+
+/**
+ * A file received, known by the hash of its bytes.
+ *
+ * @param name the name under which it was first received, relative to the input folder
+ * @param sender by the folder that it lay in, or null
+ * @param receivedAt by the clock and in the zone of the run
+ * @param firstVisitId visits read from it have numbers from here on
+ * @param rowsDone how many of its rows are behind the last commit
+ */
+public record SourceFile(
+    int id,
+    String sha256,
+    String name,
+    @Nullable String sender,
+    LocalDateTime receivedAt,
+    State state,
+    long firstVisitId,
+    long rowsDone,
+    Balance balance) {
+
+  /** How far a file has got. */
+  public enum State {
+    /** Received; its rows are being read, or a run stopped while reading them. */
+    READING("reading"),
+    ACCEPTED("accepted"),
+    NOT_ACCEPTED("not-accepted");
+
+    private final String id;
+
+    State(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+
+    static State ofId(String id) {
+      for (State state : values()) {
+        if (state.id.equals(id)) {
+          return state;
+        }
+      }
+      throw new IllegalArgumentException("no state of a file is named '" + id + "'");
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package vn.trian.visit.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.visit.Balance;
+import vn.trian.visit.ledger.SourceFile.State;
+
+/** The source files of the ledger. */
+public final class SourceFiles {
+  private static final String SELECT =
+      """
+      select id, sha256, name, sender, received_at, state, first_visit_id, rows_done,
+        rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected
+      from source_file
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  public SourceFiles(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<SourceFile> find(String sha256) {
+    return jdbc.query(SELECT + " where sha256 = ?", SourceFiles::file, sha256).stream().findFirst();
+  }
+
+  public SourceFile get(int id) {
+    return jdbc.query(SELECT + " where id = ?", SourceFiles::file, id).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no source file has the number " + id));
+  }
+
+  /** All files in the order of receipt. */
+  public List<SourceFile> list() {
+    return jdbc.query(SELECT + " order by id", SourceFiles::file);
+  }
+
+  /** Files whose rows are not all read yet, in the order of receipt. */
+  public List<SourceFile> listUnfinished() {
+    return jdbc.query(
+        SELECT + " where state = ? order by id", SourceFiles::file, State.READING.id());
+  }
+
+  /** Files whose rejected rows have not gone back to their sender yet, in the order of receipt. */
+  public List<SourceFile> listToReturn() {
+    return jdbc.query(
+        SELECT
+            + """
+             where rows_rejected > 0 and state = 'accepted'
+              and not exists (select 1 from returned_file r where r.file_id = source_file.id)
+            order by id
+            """,
+        SourceFiles::file);
+  }
+
+  /** Writes a file down as received; its rows are to be read. */
+  public SourceFile receive(
+      String sha256, String name, @Nullable String sender, LocalDateTime receivedAt) {
+    int id = Counters.last(jdbc, "source_file").intValue() + 1;
+    long firstVisit = Counters.last(jdbc, "visit") + 1;
+    jdbc.update(
+        """
+        insert into source_file (id, sha256, name, sender, received_at, state, first_visit_id)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        sha256,
+        name,
+        sender,
+        receivedAt,
+        State.READING.id(),
+        firstVisit);
+    return get(id);
+  }
+
+  /** Moves the place where reading goes on, in the transaction that stores the rows. */
+  public void advance(int fileId, long rows) {
+    jdbc.update("update source_file set rows_done = rows_done + ? where id = ?", rows, fileId);
+  }
+
+  /** Writes a file down as not accepted. */
+  public void refuse(SourceFile file) {
+    jdbc.update(
+        "update source_file set state = ? where id = ?", State.NOT_ACCEPTED.id(), file.id());
+  }
+
+  /**
+   * Closes a file that is through: counts its committed rows by SQL and writes its balance down.
+   *
+   * @param read the rows that its reader gave out
+   * @throws IllegalStateException when the balance does not hold; nothing is then written
+   */
+  public Balance close(SourceFile file, long read) {
+    Balance balance =
+        new Balance(
+            read,
+            count(
+                "select count(*) from visit where id >= ? and file_id = ?",
+                file.firstVisitId(),
+                file.id()),
+            count(
+                "select count(*) from repeated where file_id = ? and outcome = 'unchanged'",
+                file.id()),
+            count(
+                "select count(*) from repeated where file_id = ? and outcome = 'superseded'",
+                file.id()),
+            count("select count(*) from rejected where file_id = ?", file.id()));
+    if (!balance.holds()) {
+      throw new IllegalStateException(
+          "the balance of %s does not hold: %s".formatted(file.name(), balance));
+    }
+    jdbc.update(
+        """
+        update source_file
+        set state = ?, rows_read = ?, rows_stored = ?, rows_unchanged = ?, rows_superseded = ?,
+          rows_rejected = ?
+        where id = ?
+        """,
+        State.ACCEPTED.id(),
+        balance.read(),
+        balance.stored(),
+        balance.unchanged(),
+        balance.superseded(),
+        balance.rejected(),
+        file.id());
+    return balance;
+  }
+
+  private long count(String sql, Object... arguments) {
+    return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
+  }
+
+  private static SourceFile file(ResultSet row, int number) throws SQLException {
+    return new SourceFile(
+        row.getInt("id"),
+        row.getString("sha256"),
+        row.getString("name"),
+        row.getString("sender"),
+        row.getObject("received_at", LocalDateTime.class),
+        State.ofId(row.getString("state")),
+        row.getLong("first_visit_id"),
+        row.getLong("rows_done"),
+        new Balance(
+            row.getLong("rows_read"),
+            row.getLong("rows_stored"),
+            row.getLong("rows_unchanged"),
+            row.getLong("rows_superseded"),
+            row.getLong("rows_rejected")));
+  }
+}

@@ -1,0 +1,8 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The newest version of a visit that the ledger knows. */
+record Version(long visitId, UUID content, @Nullable LocalDate revisedOn, int fileId) {}

@@ -1,0 +1,138 @@
+package vn.trian.visit.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.visit.Field;
+import vn.trian.visit.Submission;
+import vn.trian.visit.Visit;
+import vn.trian.visit.VisitRecord;
+
+/**
+ * Keeps what came of the rows of source files: visits and their newer versions, rows that added
+ * nothing, rows to send back, findings. Append-only. Called inside the transaction of a chunk;
+ * after one that did not commit, {@link #forget} must be called.
+ */
+public final class VisitLedger {
+  private final JdbcTemplate jdbc;
+  private final VisitTable visits;
+  private final RowTables rows;
+
+  public VisitLedger(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    Dictionary texts = new Dictionary(jdbc, "text_value", "content");
+    this.visits = new VisitTable(jdbc, texts);
+    this.rows = new RowTables(jdbc, texts);
+  }
+
+  /**
+   * Stores the next rows of a file, in the file's order.
+   *
+   * @return all findings on them, those included that only the ledger can make
+   */
+  public List<Finding> store(int fileId, List<Submission> submissions) {
+    Map<UUID, Version> latest = latestVersions(submissions);
+    List<NewVisit> stored = new ArrayList<>();
+    List<Object[]> amendments = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Submission submission : submissions) {
+      Visit visit = submission.visit();
+      findings.addAll(submission.findings());
+      if (visit == null) {
+        rows.reject(submission, submission.findings());
+        continue;
+      }
+      Version known = latest.get(visit.key());
+      switch (Outcome.of(visit, known, fileId)) {
+        case UNCHANGED -> rows.repeat(submission, "unchanged", idOf(known));
+        case SUPERSEDED -> rows.repeat(submission, "superseded", idOf(known));
+        case TWICE_IN_FILE -> {
+          Finding twice = twice(submission.record());
+          findings.add(twice);
+          rows.reject(submission, both(submission.findings(), twice));
+        }
+        case NEW, NEWER -> {
+          long id = visits.nextId();
+          stored.add(new NewVisit(id, submission.record().at(), visit));
+          rows.findings(submission, id);
+          if (known != null) {
+            amendments.add(new Object[] {id, known.visitId()});
+          }
+          latest.put(visit.key(), new Version(id, visit.content(), visit.revisedOn(), fileId));
+        }
+      }
+    }
+    visits.insert(fileId, stored);
+    jdbc.batchUpdate("insert into amendment (visit_id, replaces) values (?, ?)", amendments);
+    rows.insert(fileId);
+    return findings;
+  }
+
+  /** Stores findings on a file as a whole. */
+  public void storeFileFindings(int fileId, List<Finding> findings) {
+    rows.insertFileFindings(fileId, findings);
+  }
+
+  /** Forgets what a transaction that did not commit may have left in memory. */
+  public void forget() {
+    visits.forget();
+    rows.forget();
+  }
+
+  private Map<UUID, Version> latestVersions(List<Submission> submissions) {
+    List<UUID> keys = new ArrayList<>(submissions.size());
+    for (Submission submission : submissions) {
+      if (submission.visit() != null) {
+        keys.add(submission.visit().key());
+      }
+    }
+    Map<UUID, Version> latest = new HashMap<>();
+    HashLookup.lookUp(
+        jdbc,
+        """
+        select v.record_key, v.id, v.content, v.revised_on, v.file_id
+        from visit v
+        where v.record_key = any(?)
+        order by v.id
+        """,
+        keys,
+        row ->
+            latest.put(
+                row.getObject(1, UUID.class),
+                new Version(
+                    row.getLong(2),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, java.time.LocalDate.class),
+                    row.getInt(5))));
+    return latest;
+  }
+
+  private static long idOf(@Nullable Version known) {
+    if (known == null) {
+      throw new IllegalStateException("a repeated row must repeat a known visit");
+    }
+    return known.visitId();
+  }
+
+  private static Finding twice(VisitRecord record) {
+    Field key = record.text(Field.RECORD_NO) == null ? Field.VISIT_DATE : Field.RECORD_NO;
+    return new Finding(
+        Rule.RECORD_TWICE_IN_FILE,
+        record.at(),
+        record.columns().label(key),
+        record.text(key),
+        List.of());
+  }
+
+  private static List<Finding> both(List<Finding> findings, Finding another) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(another);
+    return all;
+  }
+}

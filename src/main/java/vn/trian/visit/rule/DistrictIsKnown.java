@@ -1,0 +1,31 @@
+package vn.trian.visit.rule;
+
+import java.util.stream.Collectors;
+import vn.trian.place.Resolution;
+import vn.trian.place.ResolvedPlace;
+import vn.trian.place.Unit;
+import vn.trian.quality.Rule;
+import vn.trian.visit.Field;
+import vn.trian.visit.RecordReading;
+
+/** A district that means nothing on the day, or more than one thing, is not guessed. */
+final class DistrictIsKnown implements RecordRule {
+  @Override
+  public void check(RecordReading reading, RecordFindings findings) {
+    ResolvedPlace place = reading.place();
+    if (place == null) {
+      return;
+    }
+    Resolution district = place.district();
+    if (district instanceof Resolution.Unresolved) {
+      findings.report(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, reading.visitDate().orNull());
+    } else if (district instanceof Resolution.Ambiguous ambiguous) {
+      findings.report(
+          Rule.DISTRICT_AMBIGUOUS,
+          Field.DISTRICT,
+          ambiguous.candidates().stream().map(Unit::fullName).collect(Collectors.joining("; ")));
+    } else if (district instanceof Resolution.Ended) {
+      findings.report(Rule.DISTRICT_ENDED, Field.DISTRICT);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package vn.trian.visit.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.visit.Field;
+import vn.trian.visit.VisitRecord;
+
+/** Collects the findings on one record, each with the column and the cell that it is about. */
+final class RecordFindings {
+  private final VisitRecord record;
+  private final List<Finding> list = new ArrayList<>(2);
+
+  RecordFindings(VisitRecord record) {
+    this.record = record;
+  }
+
+  void report(Rule rule, Field field, Object... arguments) {
+    list.add(
+        new Finding(
+            rule,
+            record.at(),
+            record.columns().label(field),
+            record.text(field),
+            Finding.texts(arguments)));
+  }
+
+  List<Finding> list() {
+    return list;
+  }
+}

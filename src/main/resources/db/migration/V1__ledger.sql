@@ -1,0 +1,169 @@
+-- The ledger: source files, what was read from them, the visits accepted, totals, releases.
+-- One script for H2 and PostgreSQL. Visit rows are narrow: everything that repeats stands once in a
+-- dictionary table, known by the hash of its content, and visits refer to it by a small number.
+
+create table source_file (
+  id              integer primary key,
+  sha256          char(64) not null unique,
+  name            varchar(1000) not null,
+  sender          varchar(1000),
+  received_at     timestamp not null,
+  state           varchar(12) not null check (state in ('reading', 'accepted', 'not-accepted')),
+  -- Visits read from this file have numbers from here on: no count over it scans the whole table.
+  first_visit_id  bigint not null,
+  -- How many rows are behind the last commit: where reading goes on after a stop.
+  rows_done       bigint not null default 0,
+  -- The balance, written when the file is through: read = stored + unchanged + superseded + rejected.
+  rows_read       bigint not null default 0,
+  rows_stored     bigint not null default 0,
+  rows_unchanged  bigint not null default 0,
+  rows_superseded bigint not null default 0,
+  rows_rejected   bigint not null default 0
+);
+
+create table text_value    (id integer primary key, hash uuid not null unique, content varchar not null);
+create table body          (id integer primary key, hash uuid not null unique, name varchar not null);
+create table lead          (id integer primary key, hash uuid not null unique, name varchar, title varchar);
+create table written_host  (id integer primary key, hash uuid not null unique, kind varchar(8), name varchar, title varchar);
+create table written_place (id integer primary key, hash uuid not null unique, commune varchar, district varchar, province varchar not null);
+-- Where a visit counts. Units are written as level, code and valid-from: D314, C11413@2025-07-01.
+create table place         (id integer primary key, hash uuid not null unique, kind varchar(12) not null,
+                            province varchar(20) not null, district varchar(20), commune varchar(20));
+-- The identity of a host: kind, folded name (a person's: and title), place.
+create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place);
+
+create table visit (
+  id                 bigint primary key,
+  file_id            integer not null,
+  line               bigint not null,
+  sheet_id           integer,
+  record_key         uuid not null,
+  content            uuid not null,
+  sender_id          integer,
+  record_no          varchar(100),
+  revised_on         date,
+  withdrawn          boolean not null,
+  visit_date         date not null,
+  date_written_id    integer not null,
+  occasion           varchar(10),
+  anniversary        integer,
+  body_id            integer not null,
+  lead_id            integer,
+  written_host_id    integer not null,
+  host_id            integer,
+  written_place_id   integer not null,
+  place_id           integer not null,
+  gift               boolean,
+  gift_quantity_min  bigint,
+  gift_quantity_max  bigint,
+  gift_value_min     bigint,
+  gift_value_max     bigint,
+  gift_description_id integer,
+  remarks_id         integer,
+  recommendation_id  integer,
+  recommended_to_id  integer,
+  source_id          integer,
+  source_url_id      integer
+);
+create index visit_by_key on visit (record_key);
+create index visit_by_date on visit (visit_date);
+
+-- Which visit a newer version of a record takes the place of. Both stay.
+create table amendment (visit_id bigint primary key, replaces bigint not null unique);
+
+-- Rows that added nothing: known with the same values, or older than a version already known.
+create table repeated (
+  file_id  integer not null,
+  line     bigint not null,
+  outcome  varchar(10) not null check (outcome in ('unchanged', 'superseded')),
+  visit_id bigint not null,
+  primary key (file_id, line)
+);
+
+-- Rows that go back to their sender, whole.
+create table rejected (
+  file_id    integer not null,
+  line       bigint not null,
+  sheet_id   integer,
+  headers_id integer not null,
+  cells      varchar not null,
+  primary key (file_id, line)
+);
+
+create table finding (
+  id            bigint primary key,
+  file_id       integer not null,
+  line          bigint not null,
+  sheet_id      integer,
+  visit_id      bigint,
+  visit_date    date,
+  rule          varchar(40) not null,
+  column_id     integer,
+  cell          varchar,
+  arguments     varchar not null
+);
+create index finding_by_file on finding (file_id);
+create index finding_by_date on finding (visit_date);
+
+-- Totals. One row for each calendar ('S', 'A'), period (yyyymm, yyyy, 0 = all), place and occasion
+-- ('' = all). Folded from the visits after the mark, in the transaction that moves the mark.
+create table summary_total (
+  calendar       char(1) not null,
+  period         integer not null,
+  place_id       integer not null,
+  occasion       varchar(10) not null,
+  visits         bigint not null,
+  hosts          bigint not null,
+  facilities     bigint not null,
+  persons        bigint not null,
+  gifts          bigint not null,
+  gift_value_min bigint not null,
+  gift_value_max bigint not null,
+  gift_values_open bigint not null,
+  primary key (calendar, period, place_id, occasion)
+);
+
+-- How often a host was visited in each half of a month, for an occasion: what makes hosts distinct.
+-- The half is yyyymm * 10 + 1 (days 1-14) or 2 (from the 15th): both calendars are made of them.
+create table summary_host (
+  host_id  integer not null,
+  half     integer not null,
+  occasion varchar(10) not null,
+  visits   bigint not null,
+  primary key (host_id, half, occasion)
+);
+
+-- The last fold that touched a month of a calendar.
+create table summary_month (
+  calendar   char(1) not null,
+  month      integer not null,
+  touched_by bigint not null,
+  primary key (calendar, month)
+);
+
+-- How far something has got: 'summary' the last visit folded, 'reports' the last one reported on.
+create table progress (name varchar(20) primary key, position bigint not null);
+
+create table release (
+  report    varchar(60) not null,
+  number    integer not null,
+  content   char(64) not null,
+  issued_at timestamp not null,
+  primary key (report, number)
+);
+create table release_file (
+  report  varchar(60) not null,
+  number  integer not null,
+  path    varchar(1000) not null,
+  sha256  char(64) not null,
+  primary key (report, number, path)
+);
+
+create table returned_file (file_id integer primary key, path varchar(1000) not null, sha256 char(64) not null);
+
+create table shedlock (
+  name       varchar(64) primary key,
+  lock_until timestamp not null,
+  locked_at  timestamp not null,
+  locked_by  varchar(255) not null
+);

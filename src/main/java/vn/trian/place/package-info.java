@@ -1,4 +1,4 @@
-/** Units, the map of a date, and what a written place name means on a date. */
+/** Units, the maps of each date, what became of them, and what a written place name means. */
 @NullMarked
 package vn.trian.place;
 

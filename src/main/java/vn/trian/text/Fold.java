@@ -1,7 +1,6 @@
 package vn.trian.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Folding of Vietnamese text to the keys that spellings of one name meet in.
@@ -10,77 +9,104 @@ import java.util.Locale;
  */
 public final class Fold {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+  private static final String APOSTROPHES =
+      "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032\uff07";
 
   private Fold() {}
 
   /**
-   * The match key: case, NFC/NFD, spaces, punctuation, the place of the tone mark in a syllable
-   * ({@code Hòa} = {@code Hoà}) and a final {@code i} or {@code y} after a consonant ({@code sĩ} =
-   * {@code sỹ}, {@code Thuỵ} = {@code Thụy}) do not count. Tones and vowel marks do: {@code Cát
-   * Hải} is not {@code Cát Hanh}. Words are separated by one space.
+   * The match key: case, NFC/NFD, spaces, punctuation, apostrophes, the place of the tone mark in a
+   * syllable ({@code Hòa} = {@code Hoà}) and a final {@code i} or {@code y} after a consonant
+   * ({@code sĩ} = {@code sỹ}, {@code Kỳ} = {@code Kì}) do not count. Tones and vowel marks do:
+   * {@code Cát Hải} is not {@code Cát Hanh}; nor is {@code quý} {@code quí}. Words are separated by
+   * one space. A text without a letter or digit has the empty key.
    */
   public static String key(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(decomposed.length());
-    StringBuilder syllable = new StringBuilder(8);
-    char tone = 0;
-    for (int i = 0; i < decomposed.length(); i++) {
+    String decomposed = decomposed(text);
+    int length = decomposed.length();
+    StringBuilder key = new StringBuilder(length);
+    StringBuilder tones = new StringBuilder(2);
+    int start = 0;
+    for (int i = 0; i < length; i++) {
       char c = decomposed.charAt(i);
       if (TONES.indexOf(c) >= 0) {
-        tone = c;
+        tones.append(c);
+      } else if (APOSTROPHES.indexOf(c) >= 0) {
+        if (key.length() == start + 1 && isConsonant(key.charAt(start))) {
+          i = skipSpaces(decomposed, i); // "Ia H' Drai" is "Ia H'Drai"
+        }
       } else if (Character.isLetterOrDigit(c)) {
-        syllable.append(c == '\u00f0' ? '\u0111' : c);
+        key.append(lower(c));
       } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
-        syllable.append(c);
-      } else if (c != '\'' && c != '\u2019' && c != '\u02bc' && c != '\u2018') {
-        close(syllable, tone, key);
-        tone = 0;
+        key.append(c);
+      } else if (Character.getType(c) != Character.FORMAT) {
+        start = close(key, start, tones);
       }
     }
-    close(syllable, tone, key);
-    return key.toString();
+    close(key, start, tones);
+    int end = key.length();
+    return key.substring(0, end > 0 && key.charAt(end - 1) == ' ' ? end - 1 : end);
   }
 
   /** The key without any mark, for the names of columns: {@code Ngày thăm} = {@code NGAY_THAM}. */
   public static String bare(String text) {
-    String key = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    StringBuilder bare = new StringBuilder(key.length());
+    String decomposed = decomposed(text);
+    StringBuilder bare = new StringBuilder(decomposed.length());
     boolean gap = false;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         if (gap && !bare.isEmpty()) {
           bare.append(' ');
         }
         gap = false;
-        bare.append(c == '\u0111' || c == '\u00f0' ? 'd' : c);
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        gap = true;
+        char lower = lower(c);
+        bare.append(lower == '\u0111' ? 'd' : lower);
+      } else {
+        int type = Character.getType(c);
+        gap |= type != Character.NON_SPACING_MARK && type != Character.FORMAT;
       }
     }
     return bare.toString();
   }
 
-  private static void close(StringBuilder syllable, char tone, StringBuilder key) {
-    int length = syllable.length();
-    if (length == 0) {
-      return;
+  private static String decomposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD);
+      }
     }
-    if (length > 1 && syllable.charAt(length - 1) == 'y' && isConsonant(syllable, length - 2)) {
-      syllable.setCharAt(length - 1, 'i');
-    }
-    if (!key.isEmpty()) {
-      key.append(' ');
-    }
-    key.append(syllable);
-    if (tone != 0) {
-      key.append(tone);
-    }
-    syllable.setLength(0);
+    return text;
   }
 
-  private static boolean isConsonant(StringBuilder syllable, int at) {
-    char c = syllable.charAt(at);
+  /** The small letter; an eth, which old files have for it, is a Vietnamese đ. */
+  private static char lower(char c) {
+    char lower = Character.toLowerCase(c);
+    return lower == '\u00f0' || lower == '\u0256' ? '\u0111' : lower;
+  }
+
+  private static int skipSpaces(String text, int at) {
+    int last = at;
+    while (last + 1 < text.length() && Character.isSpaceChar(text.charAt(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  /** Ends the word that began at {@code start} and returns where the next one begins. */
+  private static int close(StringBuilder key, int start, StringBuilder tones) {
+    int end = key.length();
+    if (end > start) {
+      if (end > start + 1 && key.charAt(end - 1) == 'y' && isConsonant(key.charAt(end - 2))) {
+        key.setCharAt(end - 1, 'i');
+      }
+      key.append(tones).append(' ');
+    }
+    tones.setLength(0);
+    return key.length();
+  }
+
+  private static boolean isConsonant(char c) {
     return Character.isLetter(c) && "aeiouy".indexOf(c) < 0;
   }
 }

@@ -1,0 +1,119 @@
+package vn.trian.place;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of provinces, districts and communes since 2004: which existed when, what became of
+ * them, and what a written place name means on a day. Immutable and safe for use by many threads.
+ *
+ * <p>Where the data come from is told in {@code docs/register.md}.
+ */
+public final class Register {
+  /** The first day on record; a unit that is older counts from here. */
+  public static final LocalDate BEGINNING = LocalDate.of(2004, 8, 31);
+
+  /** Districts ended with this day; since then communes lie in their province directly. */
+  public static final LocalDate LAST_DAY_OF_DISTRICTS = LocalDate.of(2025, 6, 30);
+
+  private final Units units;
+  private final Successions successions;
+  private final PlaceResolver resolver;
+  private final UnitSearch search;
+
+  private Register(RegisterReader reader) {
+    units = reader.units();
+    successions = new Successions(units, reader.successions());
+    NameIndex names = new NameIndex(units);
+    resolver = new PlaceResolver(units, names, successions);
+    search = new UnitSearch(units, names, successions, reader.districtEvents());
+  }
+
+  /** The register packed with the program; read once, at the first call. */
+  public static Register load() {
+    return Packed.REGISTER;
+  }
+
+  static Register read() {
+    return new Register(new RegisterReader());
+  }
+
+  /** The unit of a key; an unknown key throws. */
+  public Unit get(UnitKey key) {
+    return find(key)
+        .orElseThrow(() -> new IllegalArgumentException("no unit has the key '" + key + "'"));
+  }
+
+  public Optional<Unit> find(UnitKey key) {
+    return units.find(key);
+  }
+
+  /** The unit that has a code on a day. */
+  public Optional<Unit> findByCode(String code, LocalDate on) {
+    return Optional.ofNullable(units.inForce(code, on));
+  }
+
+  /** The units of a level on a day, ordered by code. */
+  public List<Unit> listInForceOn(Level level, LocalDate on) {
+    return units.all(level).stream().filter(unit -> unit.inForceOn(on)).toList();
+  }
+
+  /** The unit that a unit lies in on a day; empty for a province. */
+  public Optional<Unit> parentOn(Unit unit, LocalDate on) {
+    return Optional.ofNullable(units.parent(unit, on));
+  }
+
+  /** The district that a unit is or lies in on a day; empty for a province, and after districts. */
+  public Optional<Unit> districtOn(Unit unit, LocalDate on) {
+    return Optional.ofNullable(units.above(unit, Level.DISTRICT, on));
+  }
+
+  /** The province that a unit is or lies in on a day. */
+  public Optional<Unit> provinceOn(Unit unit, LocalDate on) {
+    return Optional.ofNullable(units.above(unit, Level.PROVINCE, on));
+  }
+
+  /** What a written place means on a day, and where a visit there counts. */
+  public ResolvedPlace resolve(WrittenPlace written, LocalDate on) {
+    return resolver.resolve(written, on);
+  }
+
+  /**
+   * What became of a unit on 2025-07-01 or since; itself when a province went on unchanged. Ordered
+   * by key. Earlier reforms are not on record, and a district with communes has no successors.
+   */
+  public List<Succession> became(Unit unit) {
+    return successions.became(unit);
+  }
+
+  /** What a unit of 2025-07-01 or later was made from; the other way round of {@link #became}. */
+  public List<Succession> madeFrom(Unit unit) {
+    return successions.madeFrom(unit);
+  }
+
+  /**
+   * The district that a commune of 2025-07-01 or later lies wholly in, as districts were on
+   * 2025-06-30: all that the commune was made from, whole or part, was in it. Empty for a commune
+   * that draws on several districts, and for any other unit.
+   */
+  public Optional<Unit> formerDistrict(Unit commune) {
+    return successions.formerDistrict(commune);
+  }
+
+  /**
+   * The units that a name, a code or a {@link UnitKey} may mean, with what is known of each;
+   * ordered by key.
+   *
+   * @param on only units in force on this day; null for all that ever were
+   * @param in only units in the units that this name, code or key means; null for the whole country
+   */
+  public List<UnitHistory> history(String nameOrCode, @Nullable LocalDate on, @Nullable String in) {
+    return search.history(nameOrCode, on, in);
+  }
+
+  private static final class Packed {
+    static final Register REGISTER = read();
+  }
+}

@@ -1,0 +1,73 @@
+package vn.trian.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All units, by code and by level. */
+final class Units {
+  private final Map<Level, List<Unit>> byLevel = new EnumMap<>(Level.class);
+
+  /** The versions of a code in order of time; codes of different levels differ in length. */
+  private final Map<String, List<Unit>> byCode = new HashMap<>();
+
+  Units(List<Unit> units) {
+    List<Unit> sorted = new ArrayList<>(units);
+    sorted.sort(Comparator.comparing(Unit::key));
+    for (Level level : Level.values()) {
+      byLevel.put(level, new ArrayList<>());
+    }
+    for (Unit unit : sorted) {
+      all(unit.level()).add(unit);
+      List<Unit> versions = byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>(2));
+      if (!versions.isEmpty() && versions.get(versions.size() - 1).meets(unit)) {
+        throw new IllegalStateException(
+            unit.key() + " begins before the unit ends that had its code");
+      }
+      versions.add(unit);
+    }
+  }
+
+  /** All units of a level, ordered by key. */
+  List<Unit> all(Level level) {
+    return byLevel.getOrDefault(level, List.of());
+  }
+
+  /** All units that ever had a code, in order of time. */
+  List<Unit> versions(String code) {
+    return byCode.getOrDefault(code, List.of());
+  }
+
+  Optional<Unit> find(UnitKey key) {
+    return versions(key.code()).stream().filter(unit -> unit.key().equals(key)).findFirst();
+  }
+
+  /** The unit that has a code on a day; null when none has. */
+  @Nullable Unit inForce(String code, LocalDate on) {
+    for (Unit unit : versions(code)) {
+      if (unit.inForceOn(on)) {
+        return unit;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Unit parent(Unit unit, LocalDate on) {
+    return unit.parentCode().isEmpty() ? null : inForce(unit.parentCode(), on);
+  }
+
+  /** The unit of a level that a unit is or lies in on a day; null when there is none. */
+  @Nullable Unit above(Unit unit, Level level, LocalDate on) {
+    Unit above = unit;
+    while (above != null && above.level() != level) {
+      above = parent(above, on);
+    }
+    return above;
+  }
+}

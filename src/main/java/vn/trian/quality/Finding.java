@@ -12,7 +12,8 @@ import vn.trian.text.Messages;
  *
  * @param column the column as its sender heads it, with its letter, or null
  * @param value the cell as written, or null where there is none
- * @param arguments what the rule's sentence names beyond the value, in the rule's order
+ * @param arguments what the rule's sentence names beyond the value, in the rule's order; one that
+ *     is a {@code word.…} of the catalogue is said in the reader's language
  */
 public record Finding(
     Rule rule,
@@ -21,6 +22,7 @@ public record Finding(
     @Nullable String value,
     List<String> arguments) {
   private static final String BUNDLE = "/vn/trian/quality/rules";
+  private static final String WORD = "word.";
 
   public Finding {
     arguments = List.copyOf(arguments);
@@ -42,12 +44,21 @@ public record Finding(
 
   /** What is wrong, in one sentence. */
   public String sentence(Language language) {
-    return Messages.of(BUNDLE, language).get(rule.id(), arguments.toArray());
+    return text(rule.id(), language);
   }
 
   /** What to do about it, in one sentence. */
   public String advice(Language language) {
-    return Messages.of(BUNDLE, language).get(rule.id() + ".advice", arguments.toArray());
+    return text(rule.id() + ".advice", language);
+  }
+
+  private String text(String key, Language language) {
+    Messages messages = Messages.of(BUNDLE, language);
+    Object[] said =
+        arguments.stream()
+            .map(a -> a.startsWith(WORD) && messages.has(a) ? messages.get(a) : a)
+            .toArray();
+    return messages.get(key, said);
   }
 
   /** The whole message on one line: file · line · column · rule · value · sentence · advice. */

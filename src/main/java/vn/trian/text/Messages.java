@@ -59,6 +59,11 @@ public final class Messages {
     return new MessageFormat(sentence, Locale.ROOT).format(texts);
   }
 
+  /** Whether the bundle has a sentence of this key. */
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   public Set<String> keys() {
     return new TreeSet<>(sentences.stringPropertyNames());
   }

@@ -38,7 +38,13 @@ public final class Columns {
   /** How a message names the field's column: header and letter, or the field's own name. */
   public String label(Field field) {
     int index = indexOf(field);
-    return index < 0 ? field.id() : headers.get(index) + " (" + letter(index) + ")";
+    return index < 0 ? field.id() : label(index);
+  }
+
+  /** How a message names a column, from 0: header and letter, or the letter alone. */
+  public String label(int index) {
+    String header = index < headers.size() ? headers.get(index) : "";
+    return header.isBlank() ? "(" + letter(index) + ")" : header + " (" + letter(index) + ")";
   }
 
   @Nullable String cell(Field field, List<String> cells) {

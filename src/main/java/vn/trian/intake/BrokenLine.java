@@ -1,0 +1,31 @@
+package vn.trian.intake;
+
+import java.util.List;
+import java.util.Map;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.quality.SourceLocation;
+import vn.trian.visit.Columns;
+import vn.trian.visit.VisitRecord;
+
+/** A line that cannot be taken apart. It comes out whole, as one cell under one header. */
+final class BrokenLine {
+  static final String HEADER = "line";
+
+  /** A cell of a workbook cannot hold more than 32,767 characters. */
+  private static final int LONGEST = 32_000;
+
+  private static final Columns COLUMNS = new Columns(List.of(HEADER), Map.of());
+
+  private BrokenLine() {}
+
+  /**
+   * @param reason a {@code word.reason.…} of the rule catalogue
+   */
+  static ReadRecord of(SourceLocation at, String line, String reason) {
+    String shown = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    return new ReadRecord(
+        new VisitRecord(at, COLUMNS, List.of(shown)),
+        List.of(Finding.on(Rule.ROW_UNREADABLE, at, reason)));
+  }
+}

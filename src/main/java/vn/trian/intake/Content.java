@@ -1,0 +1,94 @@
+package vn.trian.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** What a file holds, seen from its bytes, whatever its name says. */
+enum Content {
+  TEXT("text"),
+  WORKBOOK("renamed-workbook"),
+  MACROS("macros"),
+  BINARY_WORKBOOK("xlsb"),
+  OPEN_DOCUMENT("ods"),
+  ZIP("zip"),
+  BROKEN_ZIP("zip"),
+  OLD_WORKBOOK("xls"),
+  PASSWORD("password"),
+  HTML("html"),
+  PDF("pdf"),
+  BINARY("binary");
+
+  private final String format;
+
+  Content(String format) {
+    this.format = format;
+  }
+
+  /** The key of the words for it in the rule catalogue. */
+  String word() {
+    return "word.format." + format;
+  }
+
+  /**
+   * @param head the first bytes of the file
+   */
+  static Content of(Path file, byte[] head) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("PK\u0003\u0004")) {
+      return ofZip(file);
+    }
+    if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return ofCompoundFile(file);
+    }
+    if (start.startsWith("%PDF")) {
+      return PDF;
+    }
+    boolean marked = start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff");
+    if (!marked && start.chars().filter(c -> c == 0).count() * 10 > head.length) {
+      return BINARY;
+    }
+    String text = start.replaceFirst("^\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
+    boolean markup =
+        text.startsWith("<!doctype")
+            || text.startsWith("<html")
+            || text.startsWith("<?xml")
+            || text.startsWith("<table")
+            || text.startsWith("<meta");
+    return markup ? HTML : TEXT;
+  }
+
+  private static Content ofZip(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      if (zip.getEntry("xl/workbook.bin") != null) {
+        return BINARY_WORKBOOK;
+      }
+      if (zip.getEntry("xl/vbaProject.bin") != null) {
+        return MACROS;
+      }
+      if (zip.getEntry("mimetype") != null) {
+        return OPEN_DOCUMENT;
+      }
+      return zip.getEntry("[Content_Types].xml") != null
+              && zip.getEntry("word/document.xml") == null
+          ? WORKBOOK
+          : ZIP;
+    } catch (IOException e) {
+      return BROKEN_ZIP;
+    }
+  }
+
+  private static Content ofCompoundFile(Path file) {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+      return container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)
+          ? PASSWORD
+          : OLD_WORKBOOK;
+    } catch (IOException | RuntimeException e) {
+      return OLD_WORKBOOK;
+    }
+  }
+}

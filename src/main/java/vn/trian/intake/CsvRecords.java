@@ -1,0 +1,171 @@
+package vn.trian.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.quality.SourceLocation;
+import vn.trian.visit.VisitRecord;
+
+/**
+ * The records of a CSV file. The separator is the one by which the header is understood. A row
+ * whose quotes do not pair up is given out as its first line, and reading goes on with the next
+ * line, so that the good rows after it are kept.
+ */
+final class CsvRecords implements RecordReader {
+  /** After so many rows that cannot be taken apart the rest of the file is given up. */
+  private static final int MOST_BROKEN = 100;
+
+  private static final int LONGEST_LINE = 32_000;
+
+  private final SourceText text;
+  private final String name;
+  private final char separator;
+  private final Heading heading;
+  private CsvRows rows;
+  private int broken;
+  private boolean ended;
+
+  private CsvRecords(SourceText text, String name, Layout layout, Heading heading)
+      throws IOException {
+    this.text = text;
+    this.name = name;
+    this.heading = heading;
+    separator = layout.separator;
+    rows = new CsvRows(text, separator, layout.afterHeader);
+  }
+
+  static Opened open(SourceText text, String name) throws IOException {
+    Optional<Character> declared = declaredSeparator(text);
+    List<Character> separators = declared.map(List::of).orElse(List.of(',', ';', '\t'));
+    Layout layout = null;
+    for (char separator : separators) {
+      Layout found = Layout.of(text, separator, declared.isPresent() ? 2 : 1);
+      if (layout == null || found.known > layout.known) {
+        layout = found;
+      }
+    }
+    if (layout == null || layout.header.isEmpty()) {
+      return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
+    }
+    SourceLocation at = new SourceLocation(name, null, layout.headerLine);
+    if (layout.known == 0) {
+      return new Opened.NotAccepted(List.of(Heading.missing(at, layout.header)));
+    }
+    Heading heading = Heading.of(at, layout.header);
+    if (!heading.errors().isEmpty()) {
+      return new Opened.NotAccepted(heading.findings());
+    }
+    return PeekedRecords.accept(new CsvRecords(text, name, layout, heading), name);
+  }
+
+  @Override
+  public List<Finding> findings() {
+    return heading.findings();
+  }
+
+  @Override
+  public Optional<ReadRecord> next() {
+    try {
+      while (!ended) {
+        Optional<CsvRow> row = rows.next();
+        if (row.isEmpty()) {
+          ended = true;
+        } else if (!Cells.isBlank(row.get().fields()) && !Cells.isTotal(row.get().fields())) {
+          return Optional.of(record(row.get()));
+        }
+      }
+      return Optional.empty();
+    } catch (CsvRows.Broken e) {
+      return Optional.of(afterBroken(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+
+  private ReadRecord record(CsvRow row) {
+    SourceLocation at = new SourceLocation(name, null, row.line());
+    int expected = heading.columns().headers().size();
+    List<String> cells = row.fields();
+    int found = cells.size();
+    Cells.dropBlankTail(cells, expected);
+    List<Finding> findings =
+        cells.size() == expected
+            ? List.of()
+            : List.of(Finding.on(Rule.ROW_FIELD_COUNT, at, expected, found));
+    return new ReadRecord(new VisitRecord(at, heading.columns(), cells), findings);
+  }
+
+  private ReadRecord afterBroken(CsvRows.Broken row) {
+    SourceLocation at = new SourceLocation(name, null, row.line());
+    try {
+      rows.close();
+      String line = "";
+      try (BufferedReader lines = text.openAt(row.line())) {
+        line = SourceText.Lines.next(lines, LONGEST_LINE).orElse("");
+      }
+      broken++;
+      if (broken == MOST_BROKEN) {
+        ended = true;
+        return BrokenLine.of(at, line, "word.reason.too-many");
+      }
+      rows = new CsvRows(text, separator, row.line() + 1);
+      return BrokenLine.of(at, line, row.reason());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What Excel writes and reads on the first line of some files: {@code sep=;}. */
+  private static Optional<Character> declaredSeparator(SourceText text) throws IOException {
+    try (BufferedReader lines = text.open()) {
+      String first = SourceText.Lines.next(lines, 20).orElse("").strip().replace("\"", "");
+      boolean declares = first.length() == 5 || first.equalsIgnoreCase("sep=");
+      if (!declares || !first.toLowerCase(Locale.ROOT).startsWith("sep=")) {
+        return Optional.empty();
+      }
+      char separator = first.length() == 5 ? first.charAt(4) : '\t';
+      return Optional.of(separator);
+    }
+  }
+
+  /** Where the header stands if the file is read with one separator. */
+  private record Layout(
+      char separator, int known, List<String> header, long headerLine, long afterHeader) {
+
+    static Layout of(SourceText text, char separator, long firstLine) throws IOException {
+      List<CsvRow> head = new ArrayList<>();
+      long after = 0;
+      try (CsvRows rows = new CsvRows(text, separator, firstLine)) {
+        Optional<CsvRow> row = rows.next();
+        while (row.isPresent() && head.size() < Heading.WITHIN_ROWS) {
+          if (!Cells.isBlank(row.get().fields())) {
+            head.add(row.get());
+          }
+          row = rows.next();
+        }
+        after = row.map(CsvRow::line).orElse(Long.MAX_VALUE);
+      } catch (CsvRows.Broken e) {
+        after = e.line();
+      }
+      if (head.isEmpty()) {
+        return new Layout(separator, 0, List.of(), 0, firstLine);
+      }
+      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
+      CsvRow header = head.get(Math.max(best, 0));
+      if (best >= 0 && best + 1 < head.size()) {
+        after = head.get(best + 1).line();
+      }
+      int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
+      return new Layout(separator, known, header.fields(), header.line(), after);
+    }
+  }
+}

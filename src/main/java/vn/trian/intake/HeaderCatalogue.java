@@ -1,0 +1,120 @@
+package vn.trian.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trian.text.Fold;
+import vn.trian.text.Language;
+import vn.trian.visit.Field;
+
+/**
+ * Which header means which field, in Vietnamese and English, as offices write them. The table is
+ * {@code headers.tsv}; a header that means two fields is a defect and throws.
+ */
+final class HeaderCatalogue {
+  private static final HeaderCatalogue STANDARD = load("headers.tsv");
+
+  private final Map<String, Field> fields = new HashMap<>();
+  private final Set<String> ignored = new HashSet<>();
+  private final Map<Language, Map<Field, String>> canonical = new EnumMap<>(Language.class);
+
+  HeaderCatalogue(List<String> lines) {
+    for (Language language : Language.values()) {
+      canonical.put(language, new EnumMap<>(Field.class));
+    }
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        add(line.split("\t", -1));
+      }
+    }
+  }
+
+  static HeaderCatalogue standard() {
+    return STANDARD;
+  }
+
+  /** The field that a header means, however its letters, marks and spaces are written. */
+  Optional<Field> find(String header) {
+    return Optional.ofNullable(fields.get(Fold.bare(header)));
+  }
+
+  /** Whether a column of this header is known to hold nothing of a record. */
+  boolean ignores(String header) {
+    return ignored.contains(Fold.bare(header));
+  }
+
+  /** The header of a field in the empty form. */
+  String canonical(Field field, Language language) {
+    Map<Field, String> headers = canonical.get(language);
+    String header = headers == null ? null : headers.get(field);
+    if (header == null) {
+      throw new IllegalStateException("no " + language + " header for " + field.id());
+    }
+    return header;
+  }
+
+  /** How many of a row's cells are headers of fields. */
+  int known(List<String> cells) {
+    return (int)
+        cells.stream().filter(c -> c.length() <= 100).filter(c -> find(c).isPresent()).count();
+  }
+
+  private void add(String[] columns) {
+    if (columns.length != 3) {
+      throw new IllegalArgumentException("expected 3 columns but found " + columns.length);
+    }
+    Field field = columns[0].equals("-") ? null : Field.valueOf(columns[0]);
+    String[] vietnamese = columns[1].split("\\|", -1);
+    String[] english = columns[2].split("\\|", -1);
+    if (field != null) {
+      canonical.computeIfAbsent(Language.VI, l -> new HashMap<>()).put(field, vietnamese[0]);
+      canonical.computeIfAbsent(Language.EN, l -> new HashMap<>()).put(field, english[0]);
+      put(field.id(), field);
+    }
+    for (String header : vietnamese) {
+      put(header, field);
+    }
+    for (String header : english) {
+      put(header, field);
+    }
+  }
+
+  private void put(String header, @Nullable Field field) {
+    String key = Fold.bare(header);
+    if (field == null) {
+      ignored.add(key);
+    } else {
+      Field other = fields.put(key, field);
+      if (other != null && other != field) {
+        throw new IllegalArgumentException(
+            "header '" + header + "' means " + other.id() + " and " + field.id());
+      }
+    }
+    if (ignored.contains(key) && fields.containsKey(key)) {
+      throw new IllegalArgumentException("header '" + header + "' is both read and ignored");
+    }
+  }
+
+  private static HeaderCatalogue load(String name) {
+    try (InputStream in = HeaderCatalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("table of headers is missing: " + name);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new HeaderCatalogue(lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

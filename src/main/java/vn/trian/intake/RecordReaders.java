@@ -1,0 +1,84 @@
+package vn.trian.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+
+/** Opens source files: which reader a file gets, by its ending and by what it holds. */
+public final class RecordReaders {
+  private static final Set<String> CSV = Set.of("csv", "tsv");
+  private static final Set<String> JSON = Set.of("jsonl", "ndjson", "json");
+  private static final Set<String> WORKBOOK = Set.of("xlsx", "xlsm", "xls", "xlsb");
+  private static final int HEAD = 4096;
+
+  private RecordReaders() {}
+
+  /**
+   * Opens a file that was received. The file is only read.
+   *
+   * @param name the name under which it was received: its ending decides, and findings name it
+   * @throws UncheckedIOException if the machine cannot read the file; what is wrong with its
+   *     content is a finding
+   */
+  public static Opened open(Path file, String name) {
+    try {
+      byte[] head = head(file);
+      if (head.length == 0) {
+        return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
+      }
+      String ending = ending(name);
+      Content content = Content.of(file, head);
+      if (content == Content.WORKBOOK && ending.equals("xlsx")) {
+        return XlsxRecords.open(file, name);
+      }
+      if (content == Content.BROKEN_ZIP && WORKBOOK.contains(ending)) {
+        return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_UNREADABLE, name, "XLSX")));
+      }
+      if (content != Content.TEXT) {
+        return unknown(name, content.word());
+      }
+      if (WORKBOOK.contains(ending)) {
+        return unknown(name, "word.format.renamed-text");
+      }
+      if (!CSV.contains(ending) && !JSON.contains(ending)) {
+        return unknown(name, "word.format.ending");
+      }
+      return openText(SourceText.of(file, head), name, JSON.contains(ending));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param format a {@code word.format.…} of the rule catalogue
+   */
+  static Opened unknown(String name, String format) {
+    return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_FORMAT_UNKNOWN, name, format)));
+  }
+
+  private static Opened openText(SourceText text, String name, boolean json) throws IOException {
+    Optional<Finding> fault = text.encodingFault(name);
+    if (fault.isPresent()) {
+      return new Opened.NotAccepted(List.of(fault.get()));
+    }
+    return json ? JsonLineRecords.open(text, name) : CsvRecords.open(text, name);
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package vn.trian.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Severity;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+import vn.trian.visit.Columns;
+
+/**
+ * The rejected rows of one file as a workbook for its sender: his own headers and cells, the bad
+ * ones marked, the reason in the last column. Every cell is text, so that nothing is read as a
+ * number or a formula. Corrected, it can be received as it is.
+ */
+public final class ReturnedWorkbook {
+  private static final String BUNDLE = "/vn/trian/intake/workbooks";
+  private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+  private static final int ROWS_A_SHEET = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+  private static final int WIDEST = 50;
+  private static final int REASON_WIDTH = 70;
+
+  private final Iterable<ReturnedRow> rows;
+  private final Language language;
+  private final Messages words;
+  private final Layout layout;
+
+  private ReturnedWorkbook(Iterable<ReturnedRow> rows, Language language) {
+    this.rows = rows;
+    this.language = language;
+    words = Messages.of(BUNDLE, language);
+    layout = Layout.of(rows);
+  }
+
+  /**
+   * Writes the workbook; the same rows in the same language are the same bytes.
+   *
+   * @param rows the rows in the order of the file; they are gone through twice, so that they need
+   *     not be held in memory
+   * @param target written over if it exists; while writing, a file beside it ends in {@code .raw}
+   */
+  public static void write(Iterable<ReturnedRow> rows, Language language, Path target)
+      throws IOException {
+    SteadyWorkbook.prepare();
+    new ReturnedWorkbook(rows, language).write(target);
+  }
+
+  private void write(Path target) throws IOException {
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
+      Styles styles = new Styles(workbook);
+      Sheet sheet = addSheet(workbook, styles);
+      int at = 0;
+      for (ReturnedRow row : rows) {
+        if (at == ROWS_A_SHEET) {
+          sheet = addSheet(workbook, styles);
+          at = 0;
+        }
+        at++;
+        write(row, sheet.createRow(at), styles);
+      }
+      SteadyWorkbook.write(workbook, workbook.getXSSFWorkbook(), target);
+    }
+  }
+
+  private Sheet addSheet(SXSSFWorkbook workbook, Styles styles) {
+    int number = workbook.getNumberOfSheets() + 1;
+    String name = words.get("returned.sheet");
+    Sheet sheet = workbook.createSheet(number == 1 ? name : name + " " + number);
+    sheet.createFreezePane(0, 1);
+    Row header = sheet.createRow(0);
+    for (int i = 0; i < layout.headers.size(); i++) {
+      put(header, i, layout.headers.get(i), styles.header);
+      sheet.setColumnWidth(i, 256 * layout.widths[i]);
+      sheet.setDefaultColumnStyle(i, styles.text);
+    }
+    put(header, layout.reason(), words.get("returned.reason"), styles.header);
+    sheet.setColumnWidth(layout.reason(), 256 * REASON_WIDTH);
+    return sheet;
+  }
+
+  private void write(ReturnedRow returned, Row row, Styles styles) {
+    int[] targets = layout.targets(returned);
+    Set<String> bad = new HashSet<>();
+    for (Finding finding : returned.findings()) {
+      if (finding.column() != null && finding.rule().severity() == Severity.ERROR) {
+        bad.add(finding.column());
+      }
+    }
+    Columns names = new Columns(returned.headers(), Map.of());
+    int width = Math.max(returned.cells().size(), returned.headers().size());
+    for (int i = 0; i < width; i++) {
+      String text = i < returned.cells().size() ? returned.cells().get(i) : "";
+      boolean marked = bad.contains(names.label(i));
+      if (marked || !text.isEmpty()) {
+        put(row, targets[i], text, styles.of(text, marked));
+      }
+    }
+    put(row, layout.reason(), reason(returned.findings()), styles.reason);
+  }
+
+  /** One line for each finding: the column, what is wrong, what to do; the errors first. */
+  private String reason(List<Finding> findings) {
+    List<String> lines =
+        findings.stream()
+            .sorted(Comparator.comparing((Finding f) -> f.rule().severity()).reversed())
+            .map(
+                f ->
+                    (f.column() == null ? "" : f.column() + ": ")
+                        + f.sentence(language)
+                        + " "
+                        + f.advice(language))
+            .toList();
+    return String.join("\n", lines);
+  }
+
+  private static void put(Row row, int column, String text, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(
+        text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…");
+    cell.setCellStyle(style);
+  }
+
+  /**
+   * The columns of the workbook: those of the first row, then what other rows have besides. A cell
+   * without a header gets a column without one.
+   */
+  private record Layout(
+      List<String> headers, Map<String, Integer> byHeader, int[] widths, List<Integer> extras) {
+
+    static Layout of(Iterable<ReturnedRow> rows) {
+      List<String> headers = new ArrayList<>();
+      Map<String, Integer> byHeader = new HashMap<>();
+      int extra = 0;
+      for (ReturnedRow row : rows) {
+        for (String key : keys(row)) {
+          if (byHeader.putIfAbsent(key, headers.size()) == null) {
+            headers.add(key.substring(0, key.lastIndexOf('\t')));
+          }
+        }
+        extra = Math.max(extra, row.cells().size() - row.headers().size());
+      }
+      List<Integer> extras = new ArrayList<>();
+      for (int i = 0; i < extra; i++) {
+        extras.add(headers.size());
+        headers.add("");
+      }
+      Layout layout = new Layout(headers, byHeader, new int[headers.size()], extras);
+      Arrays.setAll(layout.widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
+      for (ReturnedRow row : rows) {
+        layout.widen(row);
+      }
+      return layout;
+    }
+
+    int reason() {
+      return headers.size();
+    }
+
+    /** The workbook's column of each of a row's cells. */
+    int[] targets(ReturnedRow row) {
+      int[] targets = new int[Math.max(row.headers().size(), row.cells().size())];
+      List<String> keys = keys(row);
+      for (int i = 0; i < targets.length; i++) {
+        if (i < keys.size()) {
+          targets[i] = byHeader.getOrDefault(keys.get(i), 0);
+        } else {
+          targets[i] = extras.get(i - keys.size());
+        }
+      }
+      return targets;
+    }
+
+    private void widen(ReturnedRow row) {
+      int[] targets = targets(row);
+      for (int i = 0; i < row.cells().size(); i++) {
+        int wanted = Math.min(WIDEST, row.cells().get(i).length() + 2);
+        widths[targets[i]] = Math.max(widths[targets[i]], wanted);
+      }
+    }
+
+    /** The headers of a row, told apart by their ordinal where one stands twice. */
+    private static List<String> keys(ReturnedRow row) {
+      Map<String, Integer> seen = new HashMap<>();
+      return row.headers().stream().map(h -> h + "\t" + seen.merge(h, 1, Integer::sum)).toList();
+    }
+  }
+
+  /** The few looks of a cell. */
+  private static final class Styles {
+    private final CellStyle header;
+    private final CellStyle text;
+    private final CellStyle quoted;
+    private final CellStyle bad;
+    private final CellStyle badQuoted;
+    private final CellStyle reason;
+
+    Styles(SXSSFWorkbook workbook) {
+      text = style(workbook);
+      quoted = style(workbook);
+      quoted.setQuotePrefixed(true);
+      bad = marked(workbook);
+      badQuoted = marked(workbook);
+      badQuoted.setQuotePrefixed(true);
+      header = style(workbook);
+      Font bold = workbook.createFont();
+      bold.setBold(true);
+      header.setFont(bold);
+      header.setWrapText(true);
+      fill(header, IndexedColors.GREY_25_PERCENT);
+      reason = style(workbook);
+      reason.setWrapText(true);
+    }
+
+    CellStyle of(String written, boolean marked) {
+      boolean formulaLike = !written.isEmpty() && "=+-@\t\r'".indexOf(written.charAt(0)) >= 0;
+      if (marked) {
+        return formulaLike ? badQuoted : bad;
+      }
+      return formulaLike ? quoted : text;
+    }
+
+    private static CellStyle marked(SXSSFWorkbook workbook) {
+      CellStyle style = style(workbook);
+      fill(style, IndexedColors.LIGHT_ORANGE);
+      return style;
+    }
+
+    private static CellStyle style(SXSSFWorkbook workbook) {
+      CellStyle style = workbook.createCellStyle();
+      style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+      style.setVerticalAlignment(VerticalAlignment.TOP);
+      return style;
+    }
+
+    private static void fill(CellStyle style, IndexedColors colour) {
+      style.setFillForegroundColor(colour.getIndex());
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+  }
+}

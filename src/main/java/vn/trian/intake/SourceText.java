@@ -1,0 +1,190 @@
+package vn.trian.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.quality.SourceLocation;
+
+/**
+ * A text file and the encoding that its first bytes declare: UTF-8, or UTF-16 with a byte order
+ * mark. A line ends with LF, CR or both.
+ *
+ * @param mark the length of the byte order mark
+ */
+record SourceText(Path file, Charset charset, int mark) {
+  private static final int BUFFER = 1 << 16;
+
+  static SourceText of(Path file, byte[] head) {
+    if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+      return new SourceText(file, StandardCharsets.UTF_8, 3);
+    }
+    if (startsWith(head, 0xFF, 0xFE)) {
+      return new SourceText(file, StandardCharsets.UTF_16LE, 2);
+    }
+    if (startsWith(head, 0xFE, 0xFF)) {
+      return new SourceText(file, StandardCharsets.UTF_16BE, 2);
+    }
+    return new SourceText(file, StandardCharsets.UTF_8, 0);
+  }
+
+  /** The text from its beginning, without the byte order mark. */
+  BufferedReader open() throws IOException {
+    return new BufferedReader(new InputStreamReader(bytes(), decoder()), BUFFER);
+  }
+
+  /** The text from the beginning of a line, from 1. */
+  BufferedReader openAt(long line) throws IOException {
+    BufferedReader reader = open();
+    boolean more = true;
+    for (long at = 1; at < line && more; at++) {
+      more = Lines.next(reader, 0).isPresent();
+    }
+    return reader;
+  }
+
+  /** Reads the whole file and reports the first bytes that are no text in its encoding. */
+  Optional<Finding> encodingFault(String name) throws IOException {
+    long fault = firstMalformed();
+    if (fault < 0) {
+      return Optional.empty();
+    }
+    long line = lineOf(fault);
+    SourceLocation at = new SourceLocation(name, null, line);
+    return Optional.of(Finding.on(Rule.FILE_ENCODING, at, line, fault, charset.name()));
+  }
+
+  /** The offset of the first malformed byte in the file, or −1. */
+  private long firstMalformed() throws IOException {
+    CharsetDecoder decoder = decoder();
+    ByteBuffer in = ByteBuffer.allocate(BUFFER);
+    CharBuffer out = CharBuffer.allocate(BUFFER);
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(mark);
+      long done = mark;
+      boolean end = false;
+      while (!end) {
+        end = channel.read(in) < 0;
+        in.flip();
+        CoderResult result;
+        do {
+          out.clear();
+          result = decoder.decode(in, out, end);
+        } while (result.isOverflow());
+        if (result.isError()) {
+          return done + in.position();
+        }
+        done += in.position();
+        in.compact();
+      }
+      return -1;
+    }
+  }
+
+  private long lineOf(long offset) throws IOException {
+    long line = 1;
+    long left = offset - mark;
+    CharsetDecoder decoder = decoder();
+    ByteBuffer in = ByteBuffer.allocate(BUFFER);
+    CharBuffer out = CharBuffer.allocate(BUFFER);
+    boolean afterReturn = false;
+    try (FileChannel channel = FileChannel.open(file)) {
+      channel.position(mark);
+      while (left > 0) {
+        in.limit((int) Math.min(in.capacity(), in.position() + left));
+        int read = channel.read(in);
+        if (read < 0) {
+          break;
+        }
+        left -= read;
+        in.flip();
+        decoder.decode(in, out, false);
+        in.compact();
+        out.flip();
+        while (out.hasRemaining()) {
+          char c = out.get();
+          if (c == '\r' || (c == '\n' && !afterReturn)) {
+            line++;
+          }
+          afterReturn = c == '\r';
+        }
+        out.clear();
+      }
+    }
+    return line;
+  }
+
+  private InputStream bytes() throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      in.skipNBytes(mark);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private CharsetDecoder decoder() {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private static boolean startsWith(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Physical lines of any length in bounded memory. */
+  static final class Lines {
+    private Lines() {}
+
+    /**
+     * The next line without its end, cut after so many characters and one more; nothing at the end
+     * of the text.
+     */
+    static Optional<String> next(Reader reader, int longest) throws IOException {
+      int c = reader.read();
+      if (c < 0) {
+        return Optional.empty();
+      }
+      StringBuilder line = new StringBuilder();
+      while (c >= 0 && c != '\n' && c != '\r') {
+        if (line.length() <= longest) {
+          line.append((char) c);
+        }
+        c = reader.read();
+      }
+      if (c == '\r') {
+        reader.mark(1);
+        if (reader.read() != '\n') {
+          reader.reset();
+        }
+      }
+      return Optional.of(line.toString());
+    }
+  }
+}

@@ -113,8 +113,7 @@ final class FileIntake implements Step {
                   files.refuse(file);
                   return Balance.NOTHING;
                 });
-    FileResult.State state =
-        accepted ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
+    FileResult.State state = accepted ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
     log.file(new FileResult(file.name(), file.sha256(), state, balance));
     log.findings(findings);
   }

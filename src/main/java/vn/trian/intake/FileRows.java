@@ -35,7 +35,7 @@ final class FileRows implements ItemStreamReader<FileRow> {
   @Override
   public void open(ExecutionContext context) {
     SourceFile file = files.get(fileId);
-    Opened opened = new RecordReaders().open(kept.path(file.sha256()), file.name());
+    Opened opened = RecordReaders.open(kept.path(file.sha256()), file.name());
     if (opened instanceof Opened.Accepted accepted) {
       reader = accepted.reader();
       while (given < file.rowsDone() && read() != null) {

@@ -1,5 +1,6 @@
 package vn.trian.place;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,16 @@ public record Place(Kind kind, Unit province, @Nullable Unit district, @Nullable
     /** In the province as such: nothing below it was written. */
     PROVINCIAL,
     /** In the province, but what was written below it is unknown or ambiguous. */
-    UNPLACEABLE
+    UNPLACEABLE;
+
+    /** The name in the ledger, for example {@code placed}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Kind ofId(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT));
+    }
   }
 
   public Place {
@@ -27,5 +37,13 @@ public record Place(Kind kind, Unit province, @Nullable Unit district, @Nullable
           "a place has a district or commune exactly when it is placed but was %s with %s and %s"
               .formatted(kind, district, commune));
     }
+  }
+
+  /** The smallest unit that is certain. */
+  public Unit finest() {
+    if (commune != null) {
+      return commune;
+    }
+    return district != null ? district : province;
   }
 }

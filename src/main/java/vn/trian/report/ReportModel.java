@@ -7,6 +7,9 @@ import vn.trian.quality.Finding;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 import vn.trian.text.Language;
+import vn.trian.visit.ledger.Rows;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.VisitLine;
 
 /**
  * Everything that a document shows; workbook and PDF are two faces of it.
@@ -27,7 +30,7 @@ public record ReportModel(
     LocalDate asOf,
     boolean provisional,
     int release,
-    List<FileLine> files,
+    List<SourceFile> files,
     List<SummaryRow> rows,
     Map<String, Measures> totals,
     List<SummaryRow> unitTotals,

@@ -21,8 +21,7 @@ public class SummaryConfiguration {
     SummaryLedger ledger = new SummaryLedger(jdbc);
     return new StepBuilder("summary", jobs)
         .tasklet(
-            (contribution, context) ->
-                RepeatStatus.continueIf(ledger.foldNext(MOST) > 0),
+            (contribution, context) -> RepeatStatus.continueIf(ledger.foldNext(MOST) > 0),
             transactions)
         .allowStartIfComplete(true)
         .build();

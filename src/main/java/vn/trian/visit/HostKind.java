@@ -11,4 +11,8 @@ public enum HostKind {
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  public static HostKind ofId(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
 }

@@ -1,6 +1,7 @@
 package vn.trian.visit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.Occasion;
 import vn.trian.place.ResolvedPlace;
@@ -25,4 +26,10 @@ public record RecordReading(
     Reading<Amount> giftValue,
     Reading<Boolean> withdrawn,
     @Nullable WrittenPlace written,
-    @Nullable ResolvedPlace place) {}
+    @Nullable ResolvedPlace place) {
+
+  /** The visit's day, of a record whose place is resolved. */
+  public LocalDate day() {
+    return Objects.requireNonNull(visitDate.orNull());
+  }
+}

@@ -18,7 +18,7 @@ final class CommuneIsKnown implements RecordRule {
     }
     Resolution commune = place.commune();
     if (commune instanceof Resolution.Unresolved) {
-      findings.report(Rule.COMMUNE_UNKNOWN, Field.COMMUNE, reading.visitDate().orNull());
+      findings.report(Rule.COMMUNE_UNKNOWN, Field.COMMUNE, RecordFindings.day(reading.day()));
     } else if (commune instanceof Resolution.Ambiguous ambiguous) {
       findings.report(
           Rule.COMMUNE_AMBIGUOUS,

@@ -18,7 +18,7 @@ final class DistrictIsKnown implements RecordRule {
     }
     Resolution district = place.district();
     if (district instanceof Resolution.Unresolved) {
-      findings.report(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, reading.visitDate().orNull());
+      findings.report(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, RecordFindings.day(reading.day()));
     } else if (district instanceof Resolution.Ambiguous ambiguous) {
       findings.report(
           Rule.DISTRICT_AMBIGUOUS,

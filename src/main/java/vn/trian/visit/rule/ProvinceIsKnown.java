@@ -12,7 +12,7 @@ final class ProvinceIsKnown implements RecordRule {
   public void check(RecordReading reading, RecordFindings findings) {
     ResolvedPlace place = reading.place();
     if (place != null && !(place.province() instanceof Resolution.Resolved)) {
-      findings.report(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, reading.visitDate().orNull());
+      findings.report(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, RecordFindings.day(reading.day()));
     }
   }
 }

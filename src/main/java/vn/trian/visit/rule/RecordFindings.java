@@ -1,7 +1,10 @@
 package vn.trian.visit.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
@@ -9,6 +12,9 @@ import vn.trian.visit.VisitRecord;
 
 /** Collects the findings on one record, each with the column and the cell that it is about. */
 final class RecordFindings {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
   private final VisitRecord record;
   private final List<Finding> list = new ArrayList<>(2);
 
@@ -24,6 +30,11 @@ final class RecordFindings {
             record.columns().label(field),
             record.text(field),
             Finding.texts(arguments)));
+  }
+
+  /** A day as sentences print it. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   List<Finding> list() {

@@ -11,7 +11,7 @@ final class TextFits implements RecordRule {
     for (Field field : Field.all()) {
       String text = reading.record().text(field);
       if (text != null && text.length() > field.longest()) {
-        findings.report(Rule.TEXT_TOO_LONG, field, text.length(), field.longest());
+        findings.report(Rule.TEXT_TOO_LONG, field, field.longest(), text.length());
       }
     }
   }

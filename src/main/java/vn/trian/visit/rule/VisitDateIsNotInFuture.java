@@ -1,15 +1,12 @@
 package vn.trian.visit.rule;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
 import vn.trian.visit.RecordReading;
 
 /** A visit reported before it took place is a slip of the pen. */
 final class VisitDateIsNotInFuture implements RecordRule {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final LocalDate today;
 
   VisitDateIsNotInFuture(LocalDate today) {
@@ -20,7 +17,7 @@ final class VisitDateIsNotInFuture implements RecordRule {
   public void check(RecordReading reading, RecordFindings findings) {
     LocalDate date = reading.visitDate().orNull();
     if (date != null && date.isAfter(today)) {
-      findings.report(Rule.VISIT_DATE_IN_FUTURE, Field.VISIT_DATE, DAY.format(today));
+      findings.report(Rule.VISIT_DATE_IN_FUTURE, Field.VISIT_DATE, RecordFindings.day(today));
     }
   }
 }

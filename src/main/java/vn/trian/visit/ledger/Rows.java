@@ -1,4 +1,4 @@
-package vn.trian.report;
+package vn.trian.visit.ledger;
 
 import java.util.List;
 import java.util.function.Consumer;

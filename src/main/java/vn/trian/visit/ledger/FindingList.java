@@ -1,0 +1,73 @@
+package vn.trian.visit.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
+import vn.trian.quality.SourceLocation;
+
+/** Findings in the order of receipt: those of a period, of a file, or all. */
+public final class FindingList implements Rows<Finding> {
+  private static final String SELECT =
+      """
+      select d.rule, f.name, s.content as sheet, d.line, c.content as head, d.cell, d.arguments
+      from finding d
+      join source_file f on f.id = d.file_id
+      left join text_value s on s.id = d.sheet_id
+      left join text_value c on c.id = d.column_id
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final String where;
+  private final Object[] arguments;
+
+  private FindingList(JdbcTemplate jdbc, String where, Object... arguments) {
+    this.jdbc = jdbc;
+    this.where = where;
+    this.arguments = arguments;
+  }
+
+  public static FindingList all(JdbcTemplate jdbc) {
+    return new FindingList(jdbc, "");
+  }
+
+  /** Findings on records whose visit day can be read and lies between two days, both included. */
+  public static FindingList between(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
+    return new FindingList(jdbc, " where d.visit_date between ? and ?", from, to);
+  }
+
+  static FindingList ofFile(JdbcTemplate jdbc, int fileId) {
+    return new FindingList(jdbc, " where d.file_id = ?", fileId);
+  }
+
+  @Override
+  public long count() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from finding d" + where, Long.class, arguments));
+  }
+
+  @Override
+  public void forEach(Consumer<Finding> consumer) {
+    jdbc.query(
+        SELECT + where + " order by d.id",
+        row -> {
+          consumer.accept(finding(row));
+        },
+        arguments);
+  }
+
+  private static Finding finding(ResultSet row) throws SQLException {
+    List<String> texts = TextList.ofJson(row.getString("arguments"));
+    return new Finding(
+        Rule.ofId(row.getString("rule")),
+        new SourceLocation(row.getString("name"), row.getString("sheet"), row.getLong("line")),
+        row.getString("head"),
+        row.getString("cell"),
+        texts);
+  }
+}

@@ -1,0 +1,40 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.trian.place.Place;
+import vn.trian.place.WrittenPlace;
+import vn.trian.quality.SourceLocation;
+import vn.trian.visit.Amount;
+import vn.trian.visit.Host;
+
+/**
+ * One visit as lists show it: what was written, what the place was taken to mean, and where it was
+ * read.
+ *
+ * @param formerDistrict the district of 2025-06-30 that a commune of after that day lies wholly in
+ * @param gift true, false or null where not said
+ */
+public record VisitLine(
+    LocalDate date,
+    Place place,
+    @Nullable String formerDistrict,
+    @Nullable String occasion,
+    @Nullable Integer anniversary,
+    String delegation,
+    @Nullable String leadName,
+    @Nullable String leadTitle,
+    Host host,
+    WrittenPlace written,
+    @Nullable Boolean gift,
+    @Nullable Amount giftQuantity,
+    @Nullable Amount giftValue,
+    @Nullable String giftDescription,
+    @Nullable String remarks,
+    @Nullable String recommendation,
+    @Nullable String recommendedTo,
+    @Nullable String source,
+    @Nullable String sourceUrl,
+    @Nullable String sender,
+    @Nullable String recordNo,
+    SourceLocation at) {}

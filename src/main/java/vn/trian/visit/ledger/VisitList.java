@@ -1,0 +1,130 @@
+package vn.trian.visit.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Place;
+import vn.trian.place.Register;
+import vn.trian.place.Unit;
+import vn.trian.place.WrittenPlace;
+import vn.trian.quality.SourceLocation;
+import vn.trian.visit.Amount;
+import vn.trian.visit.Host;
+import vn.trian.visit.HostKind;
+
+/** The current visits between two days, both included, ordered by day and number. */
+public final class VisitList implements Rows<VisitLine> {
+  private static final String CURRENT =
+      """
+      where v.visit_date between ? and ? and not v.withdrawn
+        and not exists (select 1 from amendment a where a.replaces = v.id)
+      """;
+
+  private static final String SELECT =
+      """
+      select v.visit_date, p.id as place_id, p.kind as place_kind, p.province as place_province,
+        p.district as place_district, p.commune as place_commune, v.occasion, v.anniversary,
+        b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
+        h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
+        v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
+        gd.content as gift_description, rm.content as remarks, rc.content as recommendation,
+        rt.content as recommended_to, so.content as source, su.content as source_url,
+        se.content as sender, v.record_no, f.name as file_name, sh.content as sheet, v.line
+      from visit v
+      join place p on p.id = v.place_id
+      join body b on b.id = v.body_id
+      join written_host h on h.id = v.written_host_id
+      join written_place w on w.id = v.written_place_id
+      join source_file f on f.id = v.file_id
+      left join lead l on l.id = v.lead_id
+      left join text_value gd on gd.id = v.gift_description_id
+      left join text_value rm on rm.id = v.remarks_id
+      left join text_value rc on rc.id = v.recommendation_id
+      left join text_value rt on rt.id = v.recommended_to_id
+      left join text_value so on so.id = v.source_id
+      left join text_value su on su.id = v.source_url_id
+      left join text_value se on se.id = v.sender_id
+      left join text_value sh on sh.id = v.sheet_id
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Register register;
+  private final LocalDate from;
+  private final LocalDate to;
+
+  public VisitList(JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to) {
+    this.jdbc = jdbc;
+    this.register = register;
+    this.from = from;
+    this.to = to;
+  }
+
+  @Override
+  public long count() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from visit v " + CURRENT, Long.class, from, to));
+  }
+
+  @Override
+  public void forEach(Consumer<VisitLine> consumer) {
+    Places places = new Places(register);
+    jdbc.query(
+        SELECT + CURRENT + " order by v.visit_date, v.id",
+        row -> {
+          consumer.accept(line(row, places));
+        },
+        from,
+        to);
+  }
+
+  private VisitLine line(ResultSet row, Places places) throws SQLException {
+    Place place =
+        places.get(
+            row.getInt("place_id"),
+            row.getString("place_kind"),
+            row.getString("place_province"),
+            row.getString("place_district"),
+            row.getString("place_commune"));
+    Unit commune = place.commune();
+    String kind = row.getString("host_kind");
+    return new VisitLine(
+        row.getObject("visit_date", LocalDate.class),
+        place,
+        commune == null || place.district() != null
+            ? null
+            : register.formerDistrict(commune).map(Unit::fullName).orElse(null),
+        row.getString("occasion"),
+        row.getObject("anniversary", Integer.class),
+        row.getString("delegation"),
+        row.getString("lead_name"),
+        row.getString("lead_title"),
+        new Host(
+            kind == null ? null : HostKind.ofId(kind),
+            row.getString("host_name"),
+            row.getString("host_title")),
+        new WrittenPlace(
+            row.getString("commune"), row.getString("district"), row.getString("province")),
+        row.getObject("gift", Boolean.class),
+        amount(row, "gift_quantity"),
+        amount(row, "gift_value"),
+        row.getString("gift_description"),
+        row.getString("remarks"),
+        row.getString("recommendation"),
+        row.getString("recommended_to"),
+        row.getString("source"),
+        row.getString("source_url"),
+        row.getString("sender"),
+        row.getString("record_no"),
+        new SourceLocation(
+            row.getString("file_name"), row.getString("sheet"), row.getLong("line")));
+  }
+
+  private static @Nullable Amount amount(ResultSet row, String columns) throws SQLException {
+    Long min = row.getObject(columns + "_min", Long.class);
+    return min == null ? null : new Amount(min, row.getObject(columns + "_max", Long.class));
+  }
+}

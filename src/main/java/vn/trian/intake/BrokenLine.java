@@ -20,6 +20,8 @@ final class BrokenLine {
   private BrokenLine() {}
 
   /**
+   * A line as the record that goes back.
+   *
    * @param reason a {@code word.reason.…} of the rule catalogue
    */
   static ReadRecord of(SourceLocation at, String line, String reason) {

@@ -35,6 +35,8 @@ enum Content {
   }
 
   /**
+   * What a file holds.
+   *
    * @param head the first bytes of the file
    */
   static Content of(Path file, byte[] head) {

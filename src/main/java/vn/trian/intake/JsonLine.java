@@ -15,9 +15,7 @@ sealed interface JsonLine {
   /** The values by key, in the order of the line. */
   record Values(Map<String, String> byKey) implements JsonLine {}
 
-  /**
-   * @param reason a {@code word.reason.…} of the rule catalogue
-   */
+  /** A line that gives no values; the reason is a {@code word.reason.…} of the rule catalogue. */
   record Broken(String reason) implements JsonLine {}
 
   /** Reads lines. */

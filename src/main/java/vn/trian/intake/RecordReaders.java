@@ -58,6 +58,8 @@ public final class RecordReaders {
   }
 
   /**
+   * What is said of a file in a form that is not received.
+   *
    * @param format a {@code word.format.…} of the rule catalogue
    */
   static Opened unknown(String name, String format) {

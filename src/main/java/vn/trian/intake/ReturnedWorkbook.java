@@ -47,14 +47,14 @@ public final class ReturnedWorkbook {
     this.rows = rows;
     this.language = language;
     words = Messages.of(BUNDLE, language);
-    layout = Layout.of(rows);
+    layout = new Layout(rows);
   }
 
   /**
    * Writes the workbook; the same rows in the same language are the same bytes.
    *
-   * @param rows the rows in the order of the file; they are gone through twice, so that they need
-   *     not be held in memory
+   * @param rows the rows in the order of the file; they are gone through three times, so that they
+   *     need not be held in memory
    * @param target written over if it exists; while writing, a file beside it ends in {@code .raw}
    */
   public static void write(Iterable<ReturnedRow> rows, Language language, Path target)
@@ -142,12 +142,13 @@ public final class ReturnedWorkbook {
    * The columns of the workbook: those of the first row, then what other rows have besides. A cell
    * without a header gets a column without one.
    */
-  private record Layout(
-      List<String> headers, Map<String, Integer> byHeader, int[] widths, List<Integer> extras) {
+  private static final class Layout {
+    private final List<String> headers = new ArrayList<>();
+    private final Map<String, Integer> byHeader = new HashMap<>();
+    private final List<Integer> extras = new ArrayList<>();
+    private final int[] widths;
 
-    static Layout of(Iterable<ReturnedRow> rows) {
-      List<String> headers = new ArrayList<>();
-      Map<String, Integer> byHeader = new HashMap<>();
+    Layout(Iterable<ReturnedRow> rows) {
       int extra = 0;
       for (ReturnedRow row : rows) {
         for (String key : keys(row)) {
@@ -157,17 +158,15 @@ public final class ReturnedWorkbook {
         }
         extra = Math.max(extra, row.cells().size() - row.headers().size());
       }
-      List<Integer> extras = new ArrayList<>();
       for (int i = 0; i < extra; i++) {
         extras.add(headers.size());
         headers.add("");
       }
-      Layout layout = new Layout(headers, byHeader, new int[headers.size()], extras);
-      Arrays.setAll(layout.widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
+      widths = new int[headers.size()];
+      Arrays.setAll(widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
       for (ReturnedRow row : rows) {
-        layout.widen(row);
+        widen(row);
       }
-      return layout;
     }
 
     int reason() {

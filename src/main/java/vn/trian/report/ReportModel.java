@@ -35,4 +35,21 @@ public record ReportModel(
     Map<String, Measures> totals,
     List<SummaryRow> unitTotals,
     Rows<VisitLine> visits,
-    Rows<Finding> findings) {}
+    Rows<Finding> findings) {
+
+  /** The same document under the number of an issue. */
+  ReportModel asRelease(int number) {
+    return new ReportModel(
+        key,
+        language,
+        asOf,
+        provisional,
+        number,
+        files,
+        rows,
+        totals,
+        unitTotals,
+        visits,
+        findings);
+  }
+}

@@ -71,6 +71,19 @@ public final class Summaries {
         .toList();
   }
 
+  /** The last fold that touched a month; 0 for a month without any visit. */
+  public long touchedBy(ReportingCalendar calendar, YearMonth month) {
+    return jdbc
+        .queryForList(
+            "select m.touched_by from summary_month m where m.calendar = ? and m.month = ?",
+            Long.class,
+            Grain.letter(calendar),
+            Grain.numberOf(month))
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
   /** The last visit that the totals hold. */
   public long mark() {
     return Progress.of(jdbc, "summary");

@@ -2,6 +2,7 @@ package vn.trian.visit.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,37 @@ public final class SourceFiles {
   /** All files in the order of receipt. */
   public List<SourceFile> list() {
     return jdbc.query(SELECT + " order by id", SourceFiles::file);
+  }
+
+  /**
+   * The files that added something, in the order of receipt: visits, rows to send back, or the
+   * statement that there were none.
+   */
+  public List<SourceFile> listContributing() {
+    return jdbc.query(
+        SELECT
+            + """
+             where state = ? and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
+            order by id
+            """,
+        SourceFiles::file,
+        State.ACCEPTED.id());
+  }
+
+  /** Files that a visit or a finding between two days, both included, comes from. */
+  public List<SourceFile> listOfVisitsBetween(LocalDate from, LocalDate to) {
+    return jdbc.query(
+        SELECT
+            + """
+             where id in (select v.file_id from visit v where v.visit_date between ? and ?)
+              or id in (select d.file_id from finding d where d.visit_date between ? and ?)
+            order by id
+            """,
+        SourceFiles::file,
+        from,
+        to,
+        from,
+        to);
   }
 
   /** Files whose rows are not all read yet, in the order of receipt. */

@@ -1,0 +1,98 @@
+package vn.trian.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.report.Draft;
+import vn.trian.report.Drafts;
+import vn.trian.report.Releases;
+import vn.trian.report.ReportsConfiguration;
+import vn.trian.report.ReturnDraft;
+import vn.trian.summary.Progress;
+import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.RejectedRows;
+
+/**
+ * Publishes what was written aside and writes it down. Called in a transaction: stopped before its
+ * commit, the next run makes the same documents and publishes the same bytes again.
+ */
+final class Delivery {
+  private final OutputFolder output;
+  private final Path aside;
+  private final JdbcTemplate jdbc;
+  private final Releases releases;
+  private final RejectedRows rejected;
+  private final DeliveryLog log;
+  private final Clock clock;
+
+  Delivery(
+      OutputFolder output,
+      Path aside,
+      JdbcTemplate jdbc,
+      Releases releases,
+      RejectedRows rejected,
+      DeliveryLog log,
+      Clock clock) {
+    this.output = output;
+    this.aside = aside;
+    this.jdbc = jdbc;
+    this.releases = releases;
+    this.rejected = rejected;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  void deliver(Drafts drafts) {
+    LocalDateTime now = LocalDateTime.now(clock).withNano(0);
+    for (Draft draft : drafts.documents()) {
+      Map<String, String> files = new TreeMap<>();
+      for (Path file : draft.files()) {
+        files.put(name(file), publish(file, draft.release()));
+      }
+      releases.write(draft, now, files);
+    }
+    for (ReturnDraft draft : drafts.returns()) {
+      rejected.returned(draft.fileId(), name(draft.file()), publish(draft.file(), 1));
+    }
+    if (drafts.mark() >= 0) {
+      Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
+    }
+    if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
+      Path manifest = aside.resolve(Manifest.NAME);
+      new Manifest(releases, rejected).write(manifest);
+      output.publish(manifest, Path.of(Manifest.NAME));
+    }
+  }
+
+  private String publish(Path file, int release) {
+    Path finished = aside.resolve(file);
+    String sha256 = sha256(finished);
+    output.publish(finished, file);
+    log.add(new DeliveredFile(name(file), sha256, release));
+    return sha256;
+  }
+
+  private static String name(Path file) {
+    return file.toString().replace('\\', '/');
+  }
+
+  private static String sha256(Path file) {
+    MessageDigest digest = Hash.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,49 @@
+package vn.trian.delivery;
+
+import java.time.Clock;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.report.Drafts;
+import vn.trian.report.Releases;
+import vn.trian.report.ReportSettings;
+import vn.trian.visit.ledger.RejectedRows;
+
+/** The step {@code delivery}: what was written aside is published and written down. */
+@Configuration(proxyBeanMethods = false)
+public class DeliveryConfiguration {
+  @Bean
+  DeliveryLog deliveryLog() {
+    return new DeliveryLog();
+  }
+
+  @Bean
+  Step delivery(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      OutputFolder output,
+      ReportSettings settings,
+      Releases releases,
+      RejectedRows rejected,
+      Drafts drafts,
+      DeliveryLog log,
+      Clock clock) {
+    Delivery delivery =
+        new Delivery(output, settings.aside(), jdbc, releases, rejected, log, clock);
+    return new StepBuilder("delivery", jobs)
+        .tasklet(
+            (contribution, context) -> {
+              delivery.deliver(drafts);
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+}

@@ -1,0 +1,42 @@
+package vn.trian.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** The folder that reports are delivered into. A file in it is whole or absent. */
+public final class OutputFolder {
+  private final Path root;
+
+  public OutputFolder(Path root) {
+    this.root = root;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Moves a finished file in, after its bytes have reached the disk. */
+  void publish(Path finished, Path relative) {
+    Path target = root.resolve(relative);
+    try {
+      sync(finished, StandardOpenOption.WRITE);
+      Files.createDirectories(target.getParent());
+      Files.move(
+          finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      sync(target.getParent(), StandardOpenOption.READ);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot deliver " + target, e);
+    }
+  }
+
+  private static void sync(Path path, StandardOpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, option)) {
+      channel.force(true);
+    }
+  }
+}

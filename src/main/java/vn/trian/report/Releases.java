@@ -1,0 +1,86 @@
+package vn.trian.report;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ledger of what was issued: reports, their releases and their files. */
+public final class Releases {
+  private final JdbcTemplate jdbc;
+
+  public Releases(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One issue of a report. */
+  public record Release(String report, int number, String content, LocalDateTime issuedAt) {}
+
+  /** One file of a release, relative to the output folder. */
+  public record ReleaseFile(String report, int number, String path, String sha256) {}
+
+  /** The newest release of a report. */
+  public Optional<Release> findLast(String report) {
+    return jdbc
+        .query(
+            """
+            select r.report, r.number, r.content, r.issued_at
+            from release r
+            where r.report = ?
+            order by r.number desc
+            """,
+            (row, n) ->
+                new Release(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDateTime.class)),
+            report)
+        .stream()
+        .findFirst();
+  }
+
+  /** The files of the newest release of each report, ordered by path. */
+  public List<ReleaseFile> listCurrentFiles() {
+    return jdbc.query(
+        """
+        select f.report, f.number, f.path, f.sha256
+        from release_file f
+        where f.number = (select max(r.number) from release r where r.report = f.report)
+        order by f.path
+        """,
+        (row, n) ->
+            new ReleaseFile(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
+  }
+
+  /** Writes a release down; the same one again takes the place of its own lines. */
+  public void write(Draft draft, LocalDateTime issuedAt, Map<String, String> files) {
+    jdbc.update(
+        "delete from release_file where report = ? and number = ?",
+        draft.report(),
+        draft.release());
+    int known =
+        jdbc.update(
+            "update release set content = ? where report = ? and number = ?",
+            draft.content(),
+            draft.report(),
+            draft.release());
+    if (known == 0) {
+      jdbc.update(
+          "insert into release (report, number, content, issued_at) values (?, ?, ?, ?)",
+          draft.report(),
+          draft.release(),
+          draft.content(),
+          issuedAt);
+    }
+    files.forEach(
+        (path, sha256) ->
+            jdbc.update(
+                "insert into release_file (report, number, path, sha256) values (?, ?, ?, ?)",
+                draft.report(),
+                draft.release(),
+                path,
+                sha256));
+  }
+}

@@ -1,0 +1,27 @@
+package vn.trian.report;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** Which reports a run is asked for. */
+public sealed interface ReportOrder {
+  /**
+   * What changed since the last run: the comparison of years and each such month, or only the
+   * newest of them when there are more than three, as after a first load.
+   */
+  record WhatChanged() implements ReportOrder {}
+
+  /** The comparison of years where it changed, and these months. */
+  record Months(List<YearMonth> months) implements ReportOrder {
+    public Months {
+      months = months.stream().distinct().sorted().toList();
+    }
+  }
+
+  /** Exactly these documents, issued again from the ledger even if nothing changed. */
+  record Again(List<ReportKey> reports) implements ReportOrder {
+    public Again {
+      reports = List.copyOf(reports);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.trian.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.report.ReportKey.Month;
+import vn.trian.report.ReportKey.Years;
+import vn.trian.summary.Summaries;
+
+/**
+ * Which documents a run looks at.
+ *
+ * @param left months that changed and are not looked at
+ */
+record ReportPlan(List<ReportKey> reports, List<YearMonth> left) {
+  /** A run that touches more months than this is a first load. */
+  private static final int MOST_MONTHS = 3;
+
+  static ReportPlan of(
+      ReportOrder order, Summaries summaries, ReportingCalendar calendar, long mark) {
+    if (order instanceof ReportOrder.Again again) {
+      return new ReportPlan(again.reports(), List.of());
+    }
+    List<YearMonth> touched = summaries.monthsTouchedAfter(calendar, mark);
+    List<YearMonth> months =
+        order instanceof ReportOrder.Months asked ? asked.months() : newest(touched);
+    List<ReportKey> reports = new ArrayList<>();
+    reports.add(new Years(calendar));
+    months.forEach(month -> reports.add(new Month(month, calendar)));
+    List<YearMonth> left = new ArrayList<>(touched);
+    left.removeAll(months);
+    return new ReportPlan(reports, left);
+  }
+
+  private static List<YearMonth> newest(List<YearMonth> touched) {
+    return touched.size() <= MOST_MONTHS
+        ? touched
+        : touched.subList(touched.size() - 1, touched.size());
+  }
+}

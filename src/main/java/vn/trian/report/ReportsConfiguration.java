@@ -1,0 +1,82 @@
+package vn.trian.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.summary.Progress;
+import vn.trian.summary.Summaries;
+import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+
+/** The step {@code reports}: what changed is written aside, for the delivery step to publish. */
+@Configuration(proxyBeanMethods = false)
+public class ReportsConfiguration {
+  /** The mark in the ledger of the last visit that reports were decided on. */
+  public static final String MARK = "reports";
+
+  @Bean
+  Drafts drafts() {
+    return new Drafts();
+  }
+
+  @Bean
+  Step reports(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      JdbcTemplate jdbc,
+      ReportSettings settings,
+      ReportMaker maker,
+      Summaries summaries,
+      SourceFiles files,
+      RejectedRows rejected,
+      CurrentOrder order,
+      Drafts drafts) {
+    return new StepBuilder("reports", jobs)
+        .tasklet(
+            (contribution, context) -> {
+              drafts.clear();
+              maker.clear();
+              boolean again = order.get() instanceof ReportOrder.Again;
+              ReportPlan plan =
+                  ReportPlan.of(
+                      order.get(), summaries, settings.calendar(), Progress.of(jdbc, MARK));
+              maker.make(plan.reports(), again).forEach(drafts::add);
+              if (!again) {
+                drafts.leave(plan.left());
+                drafts.reach(summaries.mark());
+                giveBack(files.listToReturn(), maker, rejected.returnedFiles().keySet(), drafts);
+              }
+              return RepeatStatus.FINISHED;
+            },
+            transactions)
+        .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** Two files of one name with other bytes each keep their own returned file. */
+  private static void giveBack(
+      List<SourceFile> files, ReportMaker maker, Set<String> taken, Drafts drafts) {
+    for (SourceFile file : files) {
+      String base = "returned/" + file.name();
+      String name = base + ".findings.xlsx";
+      for (int n = 2; isTaken(name, taken, drafts); n++) {
+        name = base + "." + n + ".findings.xlsx";
+      }
+      drafts.add(maker.giveBack(file, Path.of(name)));
+    }
+  }
+
+  private static boolean isTaken(String name, Set<String> taken, Drafts drafts) {
+    return taken.contains(name)
+        || drafts.returns().stream().anyMatch(draft -> draft.file().equals(Path.of(name)));
+  }
+}

@@ -16,6 +16,15 @@ public final class IntakeLog {
   private final List<FileResult> files = new ArrayList<>();
   private final Map<Rule, Long> counts = new TreeMap<>(Comparator.comparing(Rule::id));
   private final List<Finding> findings = new ArrayList<>();
+  private RowsListener listener = (file, rows) -> {};
+
+  public synchronized void listen(RowsListener next) {
+    listener = next;
+  }
+
+  synchronized void committed(String file, long rows) {
+    listener.committed(file, rows);
+  }
 
   public synchronized void clear() {
     files.clear();

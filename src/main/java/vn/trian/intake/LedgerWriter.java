@@ -42,7 +42,7 @@ final class LedgerWriter implements ItemWriter<FileRow> {
     List<Submission> submissions =
         rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
     List<Finding> findings = new ArrayList<>();
-    TransactionSynchronizationManager.registerSynchronization(new AfterChunk(findings));
+    TransactionSynchronizationManager.registerSynchronization(new AfterChunk(findings, rows.size()));
     findings.addAll(ledger.store(file.id(), submissions));
     files.advance(file.id(), submissions.size());
   }
@@ -53,15 +53,18 @@ final class LedgerWriter implements ItemWriter<FileRow> {
    */
   private final class AfterChunk implements TransactionSynchronization {
     private final List<Finding> findings;
+    private final int rows;
 
-    AfterChunk(List<Finding> findings) {
+    AfterChunk(List<Finding> findings, int rows) {
       this.findings = findings;
+      this.rows = rows;
     }
 
     @Override
     public void afterCompletion(int status) {
       if (status == STATUS_COMMITTED) {
         log.findings(findings);
+        log.committed(file.name(), rows);
       } else {
         ledger.forget();
         step.setTerminateOnly();

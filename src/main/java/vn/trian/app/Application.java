@@ -1,0 +1,159 @@
+package vn.trian.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.calendar.Occasions;
+import vn.trian.delivery.DeliveryConfiguration;
+import vn.trian.delivery.DeliveryLog;
+import vn.trian.delivery.OutputFolder;
+import vn.trian.intake.InputFolder;
+import vn.trian.intake.IntakeConfiguration;
+import vn.trian.intake.IntakeLog;
+import vn.trian.intake.KeptFiles;
+import vn.trian.intake.RecordCheck;
+import vn.trian.place.Register;
+import vn.trian.report.CurrentOrder;
+import vn.trian.report.Drafts;
+import vn.trian.report.Releases;
+import vn.trian.report.ReportMaker;
+import vn.trian.report.ReportModels;
+import vn.trian.report.ReportSettings;
+import vn.trian.report.ReportsConfiguration;
+import vn.trian.summary.Summaries;
+import vn.trian.summary.SummaryConfiguration;
+import vn.trian.visit.RecordInterpreter;
+import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLedger;
+import vn.trian.visit.rule.RecordRules;
+
+/** What is put together for every verb that needs the ledger. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  IntakeConfiguration.class,
+  SummaryConfiguration.class,
+  ReportsConfiguration.class,
+  DeliveryConfiguration.class
+})
+class Application {
+  static final String JOB = "visitReport";
+
+  /** The whole job is an order of four steps. */
+  @Bean
+  Job visitReport(JobRepository jobs, Step intake, Step summary, Step reports, Step delivery) {
+    return new JobBuilder(JOB, jobs).start(intake).next(summary).next(reports).next(delivery).build();
+  }
+
+  /** Documents again, from the ledger as it stands. */
+  @Bean
+  Job issueAgain(JobRepository jobs, Step summary, Step reports, Step delivery) {
+    return new JobBuilder("issueAgain", jobs).start(summary).next(reports).next(delivery).build();
+  }
+
+  @Bean
+  JavaMigration batchTables() {
+    return new BatchTables();
+  }
+
+  @Bean
+  Clock clock(Settings settings) {
+    return settings.clock();
+  }
+
+  @Bean
+  Register register() {
+    return Register.load();
+  }
+
+  @Bean
+  Occasions occasions() {
+    return Occasions.load();
+  }
+
+  @Bean
+  InputFolder inputFolder(Settings settings) {
+    return new InputFolder(settings.input());
+  }
+
+  @Bean
+  KeptFiles keptFiles(Settings settings) {
+    return new KeptFiles(settings.data());
+  }
+
+  @Bean
+  OutputFolder outputFolder(Settings settings) {
+    return new OutputFolder(settings.output());
+  }
+
+  @Bean
+  ReportSettings reportSettings(Settings settings) {
+    return new ReportSettings(
+        settings.language(), settings.calendar(), settings.output().resolve(".aside"));
+  }
+
+  @Bean
+  CurrentOrder currentOrder() {
+    return new CurrentOrder();
+  }
+
+  @Bean
+  SourceFiles sourceFiles(JdbcTemplate jdbc) {
+    return new SourceFiles(jdbc);
+  }
+
+  @Bean
+  VisitLedger visitLedger(JdbcTemplate jdbc) {
+    return new VisitLedger(jdbc);
+  }
+
+  @Bean
+  RejectedRows rejectedRows(JdbcTemplate jdbc) {
+    return new RejectedRows(jdbc);
+  }
+
+  @Bean
+  Releases releases(JdbcTemplate jdbc) {
+    return new Releases(jdbc);
+  }
+
+  @Bean
+  ReportModels reportModels(
+      JdbcTemplate jdbc, Register register, Summaries summaries, SourceFiles files, Clock clock) {
+    return new ReportModels(jdbc, register, summaries, files, clock);
+  }
+
+  @Bean
+  ReportMaker reportMaker(
+      ReportSettings settings, ReportModels models, Releases releases, RejectedRows rejected) {
+    return new ReportMaker(settings, models, releases, rejected);
+  }
+
+  @Bean
+  RecordCheck recordCheck(Register register, Occasions occasions, Clock clock) {
+    return new RecordCheck(
+        new RecordInterpreter(register, occasions), new RecordRules(LocalDate.now(clock)));
+  }
+
+  @Bean
+  JobRunner jobRunner(
+      JobOperator operator,
+      JobRepository jobs,
+      CurrentOrder order,
+      IntakeLog intake,
+      Drafts drafts,
+      DeliveryLog delivery) {
+    return new JobRunner(operator, jobs, order, intake, drafts, delivery);
+  }
+}

@@ -1,0 +1,27 @@
+package vn.trian.app;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** Spring Batch's own tables, by Batch's own script, which serves H2 and PostgreSQL alike. */
+final class BatchTables extends BaseJavaMigration {
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("2");
+  }
+
+  @Override
+  public String getDescription() {
+    return "batch tables";
+  }
+
+  @Override
+  public void migrate(Context context) {
+    ScriptUtils.executeSqlScript(
+        context.getConnection(),
+        new ClassPathResource("org/springframework/batch/core/schema-postgresql.sql"));
+  }
+}

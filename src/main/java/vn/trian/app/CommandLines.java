@@ -1,0 +1,84 @@
+package vn.trian.app;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
+import java.util.Vector;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+
+/** Puts the command line together: verbs, help in both languages, exit codes. */
+final class CommandLines {
+  private static final String BUNDLE = "/vn/trian/app/words";
+
+  private CommandLines() {}
+
+  static int run(PrintStream out, PrintStream err, String... args) {
+    Language language = languageOf(args);
+    Console console = new Console(out, err, words(language));
+    CommandLine line = new CommandLine(new Trian(console));
+    line.setResourceBundle(new Words(words(language)));
+    line.setOut(writer(out));
+    line.setErr(writer(err));
+    line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
+    line.setExecutionExceptionHandler((e, command, result) -> console.failed(e));
+    forAll(line);
+    return line.execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  static Messages words(Language language) {
+    return Messages.of(BUNDLE, language);
+  }
+
+  private static void forAll(CommandLine line) {
+    line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
+    line.getCommandSpec().exitCodeOnExecutionException(ExitCode.INTERNAL);
+    line.getSubcommands().values().forEach(CommandLines::forAll);
+  }
+
+  private static int misused(ParameterException e, Console console) {
+    console.say("usage.wrong", e.getMessage(), e.getCommandLine().getCommandName());
+    return ExitCode.USAGE;
+  }
+
+  /** Help and errors must already be in the language that is asked for further on. */
+  private static Language languageOf(String... args) {
+    String tag = System.getProperty("trian.lang", "vi");
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--lang") && i + 1 < args.length) {
+        tag = args[i + 1];
+      } else if (args[i].startsWith("--lang=")) {
+        tag = args[i].substring("--lang=".length());
+      }
+    }
+    return tag.equals("en") ? Language.EN : Language.VI;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** The bundle in the form that the command line's library asks for. */
+  private static final class Words extends ResourceBundle {
+    private final Messages words;
+
+    Words(Messages words) {
+      this.words = words;
+    }
+
+    @Override
+    protected @Nullable Object handleGetObject(String key) {
+      return words.keys().contains(key) ? words.get(key) : null;
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+      return new Vector<>(words.keys()).elements();
+    }
+  }
+}

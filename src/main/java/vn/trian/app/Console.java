@@ -1,0 +1,115 @@
+package vn.trian.app;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import vn.trian.quality.Finding;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+
+/**
+ * What a command says. Results go to standard output; talk goes there too, except when the result is
+ * for a machine: then it goes to standard error.
+ */
+final class Console {
+  private final PrintStream out;
+  private final PrintStream err;
+  private Messages words;
+  private boolean machine;
+
+  Console(PrintStream out, PrintStream err, Messages words) {
+    this.out = out;
+    this.err = err;
+    this.words = words;
+  }
+
+  /** Standard output belongs to a document for a machine from now on. */
+  void leaveOutputTo(boolean document) {
+    machine = document;
+  }
+
+  void speak(Language language) {
+    words = CommandLines.words(language);
+  }
+
+  void say(String key, Object... arguments) {
+    (machine ? err : out).println(words.get(key, arguments));
+  }
+
+  void complain(String key, Object... arguments) {
+    err.println(words.get(key, arguments));
+  }
+
+  void finding(Finding finding, Language language) {
+    (machine ? err : out).println("  " + finding.line(language));
+  }
+
+  String words(String key, Object... arguments) {
+    return words.get(key, arguments);
+  }
+
+  void result(String text) {
+    out.print(text);
+    out.flush();
+  }
+
+  /** Says what stopped a command, and the exit code that it ends with. */
+  int failed(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        complain(failure.key(), failure.arguments());
+        return failure.exit();
+      }
+    }
+    Throwable root = rootOf(e);
+    if (isEnvironment(e)) {
+      complain("failed.environment", oneLine(root));
+      return ExitCode.ENVIRONMENT;
+    }
+    complain("failed.internal", oneLine(root));
+    if (Boolean.getBoolean("trian.debug")) {
+      e.printStackTrace(err);
+    }
+    return ExitCode.INTERNAL;
+  }
+
+  /** Whether the database, the disk or a file is what failed, rather than the program. */
+  private static boolean isEnvironment(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UncheckedIOException
+          || cause instanceof FileSystemException
+          || cause instanceof DataAccessResourceFailureException
+          || cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLNonTransientConnectionException
+          || (cause instanceof SQLException sql && isConnection(sql))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isConnection(SQLException e) {
+    String state = e.getSQLState();
+    return state != null
+        && (state.startsWith("08") || state.startsWith("28") || state.startsWith("53"));
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String oneLine(Throwable e) {
+    String message = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+    return e.getClass().getSimpleName() + message;
+  }
+}

@@ -1,0 +1,34 @@
+package vn.trian.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An expected end that is not a success: an exit code and a sentence of the bundle. */
+final class Failure extends RuntimeException {
+  private final int exit;
+  private final String key;
+  private final List<String> arguments;
+
+  Failure(int exit, @Nullable Throwable cause, String key, Object... arguments) {
+    super(key, cause);
+    this.exit = exit;
+    this.key = key;
+    this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+  }
+
+  static Failure usage(String key, Object... arguments) {
+    return new Failure(ExitCode.USAGE, null, key, arguments);
+  }
+
+  int exit() {
+    return exit;
+  }
+
+  String key() {
+    return key;
+  }
+
+  Object[] arguments() {
+    return arguments.toArray();
+  }
+}

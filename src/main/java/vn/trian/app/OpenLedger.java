@@ -1,0 +1,63 @@
+package vn.trian.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The ledger, opened: the data folder locked, the database migrated, the stages put together. */
+final class OpenLedger implements AutoCloseable {
+  private final RunLock lock;
+  private final ConfigurableApplicationContext context;
+
+  private OpenLedger(RunLock lock, ConfigurableApplicationContext context) {
+    this.lock = lock;
+    this.context = context;
+  }
+
+  static OpenLedger open(Settings settings, String verb) {
+    RunLock lock = RunLock.take(settings.data(), verb, settings.clock());
+    try {
+      return new OpenLedger(lock, start(settings));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  <T> T get(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
+  @Override
+  public void close() {
+    try (lock) {
+      context.close();
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Settings settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("spring.datasource.url", settings.database().url());
+    properties.put("spring.datasource.username", settings.database().user());
+    properties.put("spring.datasource.password", settings.database().password());
+    return new SpringApplicationBuilder(Application.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(true)
+        .properties(properties)
+        .initializers(
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(Settings.class, () -> settings))
+        .run();
+  }
+}

@@ -1,0 +1,45 @@
+package vn.trian.app;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.trian.intake.InputFolder;
+import vn.trian.intake.IntakeLog;
+import vn.trian.report.ReportOrder;
+
+/** Receives, summarises, reports and delivers. */
+@Command(name = "run")
+final class RunCommand extends Verb {
+  @Option(
+      names = "--month",
+      paramLabel = "YYYY-MM",
+      descriptionKey = "run.month",
+      converter = MonthConverter.class)
+  private List<YearMonth> months = List.of();
+
+  @Option(names = "--dry-run", descriptionKey = "run.dry")
+  private boolean dry;
+
+  @Override
+  int call(Settings settings) {
+    InputFolder input = new InputFolder(settings.input());
+    if (!input.exists()) {
+      throw Failure.usage("input.missing", settings.input());
+    }
+    if (dry) {
+      return new FileCheck(console(), settings, isJson()).check(input.list());
+    }
+    ReportOrder order =
+        months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
+    try (OpenLedger ledger = OpenLedger.open(settings, "run")) {
+      RunProgress progress = RunProgress.on(console(), isJson());
+      ledger.get(IntakeLog.class).listen(progress);
+      RunOutcome outcome =
+          ledger.get(JobRunner.class).run(ledger.get("visitReport", Job.class), order);
+      progress.close();
+      return new RunWords(console(), settings).tell(outcome, isJson());
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package vn.trian.app;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.trian.delivery.DeliveredFile;
+import vn.trian.intake.FileResult;
+import vn.trian.visit.Balance;
+
+/** Tells what a run did: a line a file, the findings, and a last line that says it all. */
+final class RunWords {
+  static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** So many findings are shown; the workbook has them all. */
+  private static final int SHOWN = 20;
+
+  private final Console console;
+  private final Settings settings;
+
+  RunWords(Console console, Settings settings) {
+    this.console = console;
+    this.settings = settings;
+  }
+
+  /** Tells it and says the exit code. */
+  int tell(RunOutcome outcome, boolean json) {
+    int exit = exitOf(outcome);
+    if (outcome.recovered()) {
+      console.say("run.recovered");
+    }
+    if (json) {
+      console.result(JSON.writeValueAsString(document(outcome, exit)) + "\n");
+    } else {
+      outcome.files().forEach(this::file);
+      findings(outcome);
+      outcome.outputs().forEach(this::output);
+    }
+    if (outcome.failure() != null) {
+      return exit;
+    }
+    last(outcome);
+    return exit;
+  }
+
+  private int exitOf(RunOutcome outcome) {
+    if (outcome.failure() != null) {
+      return console.failed(outcome.failure());
+    }
+    return outcome.hasRejections() ? settings.exitRejected() : ExitCode.DONE;
+  }
+
+  private void file(FileResult file) {
+    Balance rows = file.balance();
+    switch (file.state()) {
+      case ACCEPTED ->
+          console.say(
+              "run.file.accepted",
+              file.name(),
+              rows.read(),
+              rows.stored(),
+              rows.unchanged(),
+              rows.superseded(),
+              rows.rejected());
+      case KNOWN -> console.say("run.file.known", file.name());
+      case NOT_ACCEPTED -> console.say("run.file.not-accepted", file.name());
+    }
+  }
+
+  private void findings(RunOutcome outcome) {
+    long all = outcome.findings().values().stream().mapToLong(Long::longValue).sum();
+    if (all == 0) {
+      return;
+    }
+    console.say("run.findings", all);
+    outcome.firstFindings().stream()
+        .limit(SHOWN)
+        .forEach(finding -> console.finding(finding, settings.language()));
+    if (all > SHOWN) {
+      console.say("run.findings.more", all - SHOWN);
+    }
+  }
+
+  private void output(DeliveredFile file) {
+    console.say("run.output", settings.output().resolve(file.path()), file.release());
+  }
+
+  private void last(RunOutcome outcome) {
+    if (!outcome.left().isEmpty()) {
+      List<YearMonth> left = outcome.left();
+      console.say("run.left", left.size(), left.get(0), left.get(left.size() - 1));
+    }
+    Balance rows = outcome.balance();
+    String place =
+        outcome.outputs().isEmpty()
+            ? console.words("run.last.no-reports")
+            : console.words(
+                "run.last.reports", outcome.outputs().size(), settings.output().toString());
+    if (outcome.hasRejections()) {
+      console.say(
+          "run.last.rejected",
+          rows.read(),
+          rows.stored(),
+          rows.rejected(),
+          outcome.count(FileResult.State.NOT_ACCEPTED),
+          place,
+          settings.output().resolve("returned"));
+    } else {
+      console.say("run.last.done", rows.read(), rows.stored(), place);
+    }
+  }
+
+  private static Map<String, Object> document(RunOutcome outcome, int exit) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("status", outcome.failure() == null ? "done" : "failed");
+    document.put("exit", exit);
+    document.put("files", outcome.files().stream().map(RunWords::fileDocument).toList());
+    Map<String, Long> findings = new LinkedHashMap<>();
+    outcome.findings().forEach((rule, count) -> findings.put(rule.id(), count));
+    document.put("findings", findings);
+    document.put("outputs", outcome.outputs());
+    return document;
+  }
+
+  private static Map<String, Object> fileDocument(FileResult file) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", file.name());
+    document.put("sha256", file.sha256());
+    document.put("state", file.state().id());
+    document.put("rows", file.balance());
+    return document;
+  }
+}

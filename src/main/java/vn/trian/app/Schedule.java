@@ -1,0 +1,88 @@
+package vn.trian.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.function.Supplier;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.springframework.batch.core.job.Job;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.scheduling.support.CronTrigger;
+import vn.trian.report.ReportOrder;
+
+/**
+ * Runs the job when its time comes. A lock in the database lets only one of several instances run
+ * it; the lock is held for a while after a short run, so that an instance whose clock is a little
+ * behind does not run it again.
+ */
+final class Schedule implements AutoCloseable {
+  private static final String LOCK = "visit-report";
+  private static final Duration AT_MOST = Duration.ofHours(6);
+  private static final Duration AT_LEAST = Duration.ofMinutes(10);
+
+  private final Settings settings;
+  private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+
+  private Schedule(Settings settings) {
+    this.settings = settings;
+  }
+
+  static Schedule start(OpenLedger ledger, Settings settings, Console console) {
+    return start(
+        settings,
+        ledger.get(JdbcTemplate.class),
+        () ->
+            ledger
+                .get(JobRunner.class)
+                .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged()),
+        console);
+  }
+
+  static Schedule start(
+      Settings settings, JdbcTemplate jdbc, Supplier<RunOutcome> run, Console console) {
+    Schedule schedule = new Schedule(settings);
+    LockingTaskExecutor locked =
+        new DefaultLockingTaskExecutor(
+            new JdbcTemplateLockProvider(
+                JdbcTemplateLockProvider.Configuration.builder()
+                    .withJdbcTemplate(jdbc)
+                    .usingDbTime()
+                    .build()));
+    schedule.scheduler.setClock(settings.clock());
+    schedule.scheduler.setThreadNamePrefix("schedule-");
+    schedule.scheduler.setErrorHandler(console::failed);
+    schedule.scheduler.initialize();
+    schedule.scheduler.schedule(
+        () ->
+            locked.executeWithLock(
+                (Runnable)
+                    () -> {
+                      console.say("serve.run", ZonedDateTime.now(settings.clock()));
+                      new RunWords(console, settings).tell(run.get(), false);
+                      console.say("serve.next", schedule.next());
+                    },
+                new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST)),
+        new CronTrigger(settings.cron(), settings.clock().getZone()));
+    return schedule;
+  }
+
+  /** When the job runs next. */
+  ZonedDateTime next() {
+    ZonedDateTime next =
+        CronExpression.parse(settings.cron()).next(ZonedDateTime.now(settings.clock()));
+    if (next == null) {
+      throw Failure.usage("settings.invalid", "trian.schedule.cron", settings.cron(), "0 0 6 1 * *");
+    }
+    return next;
+  }
+
+  @Override
+  public void close() {
+    scheduler.shutdown();
+  }
+}

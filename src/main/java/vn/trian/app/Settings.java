@@ -1,0 +1,121 @@
+package vn.trian.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.support.CronExpression;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.text.Language;
+
+/**
+ * Everything that can be set, read once and checked.
+ *
+ * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
+ * @param cron when {@code serve} runs the job, in Spring's form with seconds
+ * @param exitRejected the exit code of a run with rejected rows
+ */
+record Settings(
+    Path input,
+    Path output,
+    Path data,
+    Language language,
+    ReportingCalendar calendar,
+    Clock clock,
+    Database database,
+    String cron,
+    int exitRejected) {
+
+  /** Where the ledger is. */
+  record Database(String url, String user, String password) {}
+
+  static Settings of(Environment environment) {
+    Path data = path(environment, "trian.data", "data");
+    ZoneId zone = zone(environment.getProperty("trian.zone", "Asia/Ho_Chi_Minh"));
+    String cron = environment.getProperty("trian.schedule.cron", "0 0 6 1 * *");
+    if (!CronExpression.isValidExpression(cron)) {
+      throw invalid("trian.schedule.cron", cron, "0 0 6 1 * *");
+    }
+    return new Settings(
+        path(environment, "trian.input", "input"),
+        path(environment, "trian.output", "output"),
+        data,
+        language(environment.getProperty("trian.lang", "vi")),
+        calendar(environment.getProperty("trian.calendar", "statistical")),
+        clock(environment.getProperty("trian.now", ""), zone),
+        new Database(
+            environment.getProperty("trian.database.url", h2(data)),
+            environment.getProperty("trian.database.user", "trian"),
+            environment.getProperty("trian.database.password", "")),
+        cron,
+        exitRejected(environment.getProperty("trian.exit.rejected", "2")));
+  }
+
+  static Language language(String tag) {
+    for (Language language : Language.values()) {
+      if (language.tag().equals(tag)) {
+        return language;
+      }
+    }
+    throw invalid("trian.lang", tag, "vi, en");
+  }
+
+  static ReportingCalendar calendar(String id) {
+    for (ReportingCalendar calendar : ReportingCalendar.values()) {
+      if (calendar.id().equals(id)) {
+        return calendar;
+      }
+    }
+    throw invalid("trian.calendar", id, "statistical, administrative");
+  }
+
+  /** WRITE_DELAY=0: with H2's default a killed process loses what it had committed. */
+  private static String h2(Path data) {
+    String file = data.toAbsolutePath().resolve("ledger").toString().replace('\\', '/');
+    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+
+  private static Path path(Environment environment, String key, String otherwise) {
+    String value = environment.getProperty(key, otherwise);
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw invalid(key, value, otherwise);
+    }
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw invalid("trian.zone", id, "Asia/Ho_Chi_Minh");
+    }
+  }
+
+  private static Clock clock(String now, ZoneId zone) {
+    if (now.isEmpty()) {
+      return Clock.system(zone);
+    }
+    try {
+      return Clock.fixed(LocalDateTime.parse(now).atZone(zone).toInstant(), zone);
+    } catch (DateTimeException e) {
+      throw invalid("trian.now", now, "2026-03-01T06:00:00");
+    }
+  }
+
+  private static int exitRejected(String code) {
+    return switch (code.toLowerCase(Locale.ROOT)) {
+      case "0" -> ExitCode.DONE;
+      case "2" -> ExitCode.REJECTED;
+      default -> throw invalid("trian.exit.rejected", code, "0, 2");
+    };
+  }
+
+  private static Failure invalid(String key, String value, String example) {
+    return Failure.usage("settings.invalid", key, value, example);
+  }
+}

@@ -1,0 +1,96 @@
+package vn.trian.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import picocli.CommandLine.Command;
+import vn.trian.report.Releases;
+import vn.trian.report.Releases.ReleaseFile;
+import vn.trian.visit.Balance;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+
+/** What the ledger knows of runs, files and deliveries. */
+@Command(name = "status")
+final class StatusCommand extends Verb {
+  private static final int RUNS = 5;
+
+  @Override
+  int call(Settings settings) {
+    try (OpenLedger ledger = OpenLedger.open(settings, "status")) {
+      List<JobExecution> runs = lastRuns(ledger.get(JobRepository.class));
+      List<SourceFile> files = ledger.get(SourceFiles.class).list();
+      List<ReleaseFile> outputs = ledger.get(Releases.class).listCurrentFiles();
+      if (isJson()) {
+        console().result(RunWords.JSON.writeValueAsString(document(runs, files, outputs)) + "\n");
+      } else {
+        tell(runs, files, outputs);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private static List<JobExecution> lastRuns(JobRepository jobs) {
+    List<JobExecution> runs = new ArrayList<>();
+    for (JobInstance instance : jobs.getJobInstances(Application.JOB, 0, RUNS)) {
+      runs.addAll(jobs.getJobExecutions(instance));
+    }
+    return runs;
+  }
+
+  private void tell(List<JobExecution> runs, List<SourceFile> files, List<ReleaseFile> outputs) {
+    console().say("status.runs", runs.size());
+    runs.forEach(
+        run ->
+            console().say("status.run", run.getStartTime(), run.getEndTime(), run.getStatus()));
+    console().say("status.files", files.size());
+    for (SourceFile file : files) {
+      Balance rows = file.balance();
+      console()
+          .say(
+              "status.file",
+              file.name(),
+              console().words("state." + file.state().id()),
+              file.receivedAt(),
+              rows.read(),
+              rows.stored(),
+              rows.unchanged(),
+              rows.superseded(),
+              rows.rejected());
+    }
+    console().say("status.outputs", outputs.size());
+    outputs.forEach(output -> console().say("status.output", output.path(), output.number()));
+  }
+
+  private static Map<String, Object> document(
+      List<JobExecution> runs, List<SourceFile> files, List<ReleaseFile> outputs) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("runs", runs.stream().map(StatusCommand::runDocument).toList());
+    document.put("files", files.stream().map(StatusCommand::fileDocument).toList());
+    document.put("outputs", outputs);
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> runDocument(JobExecution run) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("started", String.valueOf(run.getStartTime()));
+    document.put("ended", run.getEndTime() == null ? null : run.getEndTime().toString());
+    document.put("status", run.getStatus().name());
+    return document;
+  }
+
+  private static Map<String, Object> fileDocument(SourceFile file) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", file.name());
+    document.put("sha256", file.sha256());
+    document.put("state", file.state().id());
+    document.put("received", file.receivedAt().toString());
+    document.put("rows", file.balance());
+    return document;
+  }
+}

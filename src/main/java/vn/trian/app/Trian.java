@@ -1,0 +1,30 @@
+package vn.trian.app;
+
+import picocli.CommandLine.Command;
+
+/** The program itself: its verbs. */
+@Command(
+    name = "trian",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
+      SummaryCommand.class,
+      UnitCommand.class,
+      StatusCommand.class,
+      TemplateCommand.class,
+      ServeCommand.class
+    })
+final class Trian {
+  private final Console console;
+
+  Trian(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+}

@@ -1,0 +1,78 @@
+package vn.trian.app;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.trian.place.Register;
+import vn.trian.place.Succession;
+import vn.trian.place.Unit;
+import vn.trian.place.UnitHistory;
+
+/** What a place name means, and what became of the place. */
+@Command(name = "unit")
+final class UnitCommand extends Verb {
+  @Parameters(paramLabel = "NAME|CODE", descriptionKey = "unit.name")
+  private String name = "";
+
+  @Option(names = "--on", paramLabel = "YYYY-MM-DD", descriptionKey = "unit.on")
+  private @Nullable LocalDate on;
+
+  @Option(names = "--in", paramLabel = "NAME|CODE", descriptionKey = "unit.in")
+  private @Nullable String in;
+
+  @Override
+  int call(Settings settings) {
+    List<UnitHistory> histories = Register.load().history(name, on, in);
+    if (isJson()) {
+      console()
+          .result(
+              RunWords.JSON.writeValueAsString(
+                      Map.of("units", histories.stream().map(UnitCommand::document).toList()))
+                  + "\n");
+    } else if (histories.isEmpty()) {
+      console().say(on == null ? "unit.none" : "unit.none.on", name, on);
+    } else {
+      UnitWords words = new UnitWords(console());
+      histories.forEach(words::tell);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static Map<String, @Nullable Object> document(UnitHistory history) {
+    Map<String, @Nullable Object> document = document(history.unit());
+    document.put("parents", history.parents().stream().map(UnitCommand::document).toList());
+    document.put("made_from", history.madeFrom().stream().map(UnitCommand::document).toList());
+    document.put("became", history.became().stream().map(UnitCommand::document).toList());
+    document.put("same_code", history.sameCode().stream().map(UnitCommand::document).toList());
+    Unit former = history.formerDistrict();
+    document.put("former_district", former == null ? null : document(former));
+    document.put("events", history.events());
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> document(Succession succession) {
+    Map<String, @Nullable Object> document = document(succession.unit());
+    document.put("extent", succession.extent().name().toLowerCase(Locale.ROOT));
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> document(Unit unit) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("key", unit.key().toString());
+    document.put("level", unit.level().name().toLowerCase(Locale.ROOT));
+    document.put("code", unit.code());
+    document.put("name", unit.fullName());
+    document.put(
+        "valid_from",
+        unit.validFrom().equals(Register.BEGINNING) ? null : unit.validFrom().toString());
+    document.put("valid_to", unit.validTo() == null ? null : unit.validTo().toString());
+    document.put("act", unit.act());
+    return document;
+  }
+}

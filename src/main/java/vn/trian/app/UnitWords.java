@@ -1,0 +1,87 @@
+package vn.trian.app;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.trian.place.DistrictEvent;
+import vn.trian.place.Register;
+import vn.trian.place.Succession;
+import vn.trian.place.Succession.Extent;
+import vn.trian.place.Unit;
+import vn.trian.place.UnitHistory;
+
+/** Tells the history of a unit in a few lines. */
+final class UnitWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  private final Console console;
+
+  UnitWords(Console console) {
+    this.console = console;
+  }
+
+  void tell(UnitHistory history) {
+    Unit unit = history.unit();
+    console.say("unit.head", unit.fullName(), unit.code(), level(unit));
+    if (!history.parents().isEmpty()) {
+      console.say("unit.parents", names(history.parents()));
+    }
+    console.say("unit.life", from(unit), to(unit), act(unit.act()));
+    Unit former = history.formerDistrict();
+    if (former != null) {
+      console.say("unit.former-district", former.fullName());
+    }
+    successions("unit.made-from", history.madeFrom());
+    successions("unit.became", history.became());
+    history.events().forEach(this::event);
+    for (Unit other : history.sameCode()) {
+      console.say("unit.same-code", other.fullName(), from(other), to(other));
+    }
+  }
+
+  private void successions(String key, List<Succession> successions) {
+    if (!successions.isEmpty()) {
+      console.say(
+          key,
+          successions.stream()
+              .map(
+                  s ->
+                      s.extent() == Extent.WHOLE
+                          ? s.unit().fullName()
+                          : console.words("unit.part", s.unit().fullName()))
+              .collect(Collectors.joining("; ")));
+    }
+  }
+
+  private void event(DistrictEvent event) {
+    String before = event.before() == null ? "–" : event.before();
+    String after = event.after() == null ? "–" : event.after();
+    console.say("unit.event", DAY.format(event.date()), before, after, act(event.act()));
+  }
+
+  private String level(Unit unit) {
+    return console.words("level." + unit.level().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String names(List<Unit> units) {
+    return units.stream().map(Unit::fullName).collect(Collectors.joining(", "));
+  }
+
+  private String from(Unit unit) {
+    LocalDate day = unit.validFrom();
+    return day.equals(Register.BEGINNING) ? console.words("unit.beginning") : DAY.format(day);
+  }
+
+  private String to(Unit unit) {
+    LocalDate day = unit.validTo();
+    return day == null ? console.words("unit.in-force") : DAY.format(day);
+  }
+
+  private static String act(@Nullable String act) {
+    return act == null ? "" : " · " + act;
+  }
+}

@@ -1,0 +1,71 @@
+package vn.trian.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What all verbs share: where things are, the language, and whether the answer is JSON. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Verb implements Callable<Integer> {
+  @ParentCommand private @Nullable Trian program;
+
+  @Option(names = "--input", paramLabel = "DIR", descriptionKey = "option.input")
+  private @Nullable String input;
+
+  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "option.output")
+  private @Nullable String output;
+
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+  private @Nullable String data;
+
+  @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang")
+  private @Nullable String lang;
+
+  @Option(names = "--json", descriptionKey = "option.json")
+  private boolean json;
+
+  @Override
+  public final Integer call() throws Exception {
+    Settings settings = settings();
+    console().speak(settings.language());
+    console().leaveOutputTo(json);
+    return call(settings);
+  }
+
+  abstract int call(Settings settings) throws Exception;
+
+  final Console console() {
+    if (program == null) {
+      throw new IllegalStateException("a verb is only called by the program");
+    }
+    return program.console();
+  }
+
+  final boolean isJson() {
+    return json;
+  }
+
+  private Settings settings() {
+    Map<String, Object> options = new HashMap<>();
+    put(options, "trian.input", input);
+    put(options, "trian.output", output);
+    put(options, "trian.data", data);
+    put(options, "trian.lang", lang);
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("options", options));
+    SettingsFile.addTo(environment);
+    return Settings.of(environment);
+  }
+
+  private static void put(Map<String, Object> options, String key, @Nullable String value) {
+    if (value != null) {
+      options.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package vn.trian.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vn.trian.quality.Finding;
+import vn.trian.visit.Balance;
+import vn.trian.visit.Submission;
+
+/** Reads a file and asks all rules, storing nothing. */
+public final class FileChecker {
+  private final RecordCheck check;
+
+  public FileChecker(RecordCheck check) {
+    this.check = check;
+  }
+
+  /**
+   * Checks one file.
+   *
+   * @param findings hears of every finding in the file's order
+   * @return how the file would end; of its rows only the read and the rejected ones are known, and
+   *     the others are given as stored
+   */
+  public FileResult check(Path file, String name, Consumer<Finding> findings) {
+    String sha256 = KeptFiles.sha256(file);
+    Opened opened = RecordReaders.open(file, name);
+    if (opened instanceof Opened.NotAccepted refused) {
+      refused.findings().forEach(findings);
+      return new FileResult(name, sha256, FileResult.State.NOT_ACCEPTED, Balance.NOTHING);
+    }
+    try (RecordReader reader = ((Opened.Accepted) opened).reader()) {
+      Balance balance = rows(reader, findings);
+      reader.findings().forEach(findings);
+      return new FileResult(name, sha256, FileResult.State.ACCEPTED, balance);
+    }
+  }
+
+  private Balance rows(RecordReader reader, Consumer<Finding> findings) {
+    long read = 0;
+    long rejected = 0;
+    for (Optional<ReadRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+      Submission submission = check.check(new FileRow(next.get(), 0), null);
+      submission.findings().forEach(findings);
+      read++;
+      rejected += submission.visit() == null ? 1 : 0;
+    }
+    return new Balance(read, read - rejected, 0, 0, rejected);
+  }
+}

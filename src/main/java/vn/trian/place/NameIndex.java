@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Resolution.Ambiguous;
 import vn.trian.place.Resolution.NotWritten;
@@ -35,11 +33,12 @@ final class NameIndex {
       Map<String, Map<String, List<Unit>>> scopes = new HashMap<>();
       for (Unit unit : units.all(level)) {
         String key = keys.computeIfAbsent(unit.name(), NameReader::nameKey);
-        for (String scope : scopesOf(unit)) {
-          scopes
-              .computeIfAbsent(scope, code -> new HashMap<>())
-              .computeIfAbsent(key, name -> new ArrayList<>(1))
-              .add(unit);
+        add(scopes, COUNTRY, key, unit);
+        if (level != Level.PROVINCE) {
+          add(scopes, unit.parentCode(), key, unit);
+        }
+        if (level == Level.COMMUNE) {
+          addToProvinces(scopes, key, unit);
         }
       }
       index.put(level, scopes);
@@ -128,16 +127,24 @@ final class NameIndex {
     return parent != null && parent.parentCode().equals(scope);
   }
 
-  private Set<String> scopesOf(Unit unit) {
-    Set<String> scopes = new LinkedHashSet<>();
-    scopes.add(COUNTRY);
-    scopes.add(unit.parentCode());
-    for (Unit parent : units.versions(unit.parentCode())) {
-      if (parent.meets(unit)) {
-        scopes.add(parent.parentCode());
+  private void addToProvinces(
+      Map<String, Map<String, List<Unit>>> scopes, String key, Unit commune) {
+    String before = "";
+    for (Unit parent : units.versions(commune.parentCode())) {
+      String province = parent.parentCode();
+      if (!province.isEmpty() && !province.equals(before) && parent.meets(commune)) {
+        add(scopes, province, key, commune);
+        before = province;
       }
     }
-    return scopes;
+  }
+
+  private static void add(
+      Map<String, Map<String, List<Unit>>> scopes, String scope, String key, Unit unit) {
+    scopes
+        .computeIfAbsent(scope, code -> new HashMap<>())
+        .computeIfAbsent(key, name -> new ArrayList<>(1))
+        .add(unit);
   }
 
   private List<Reading> readings(Level level, @Nullable String written) {

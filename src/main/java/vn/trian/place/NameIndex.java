@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Resolution.Ambiguous;
 import vn.trian.place.Resolution.NotWritten;
@@ -16,7 +18,7 @@ import vn.trian.place.Resolution.Unresolved;
 
 /** Finds units by written name: in a unit above them, or in the whole country. */
 final class NameIndex {
-  /** The scope of provinces, and of all units wherever they lie. */
+  /** The scope of provinces. */
   static final String COUNTRY = "";
 
   private final Units units;
@@ -33,10 +35,7 @@ final class NameIndex {
       Map<String, Map<String, List<Unit>>> scopes = new HashMap<>();
       for (Unit unit : units.all(level)) {
         String key = keys.computeIfAbsent(unit.name(), NameReader::nameKey);
-        add(scopes, COUNTRY, key, unit);
-        if (level != Level.PROVINCE) {
-          add(scopes, unit.parentCode(), key, unit);
-        }
+        add(scopes, unit.parentCode(), key, unit);
         if (level == Level.COMMUNE) {
           addToProvinces(scopes, key, unit);
         }
@@ -68,6 +67,19 @@ final class NameIndex {
     Matches matches = new Matches();
     collect(level, scope, readings(level, written), null, matches);
     return matches.best();
+  }
+
+  /** All units of a name in the whole country, whenever they existed and of whatever type. */
+  Set<Unit> everywhere(Level level, String written) {
+    List<Reading> readings = readings(level, written);
+    Set<Unit> found = new LinkedHashSet<>();
+    for (String scope : scopes(level).keySet()) {
+      Matches matches = new Matches();
+      collect(level, scope, readings, null, matches);
+      found.addAll(matches.ofType);
+      found.addAll(matches.others);
+    }
+    return found;
   }
 
   /**
@@ -120,7 +132,7 @@ final class NameIndex {
 
   /** A commune is listed under every province that its district was ever in. */
   private boolean liesIn(Unit unit, String scope, LocalDate on) {
-    if (scope.equals(COUNTRY) || unit.parentCode().equals(scope)) {
+    if (unit.parentCode().equals(scope)) {
       return true;
     }
     Unit parent = units.parent(unit, on);

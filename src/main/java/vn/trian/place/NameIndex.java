@@ -18,7 +18,7 @@ import vn.trian.place.Resolution.Unresolved;
 
 /** Finds units by written name: in a unit above them, or in the whole country. */
 final class NameIndex {
-  /** The scope of provinces, and of all units wherever they lie. */
+  /** The scope of provinces. */
   static final String COUNTRY = "";
 
   private final Units units;
@@ -35,11 +35,9 @@ final class NameIndex {
       Map<String, Map<String, List<Unit>>> scopes = new HashMap<>();
       for (Unit unit : units.all(level)) {
         String key = keys.computeIfAbsent(unit.name(), NameReader::nameKey);
-        for (String scope : scopesOf(unit)) {
-          scopes
-              .computeIfAbsent(scope, code -> new HashMap<>())
-              .computeIfAbsent(key, name -> new ArrayList<>(1))
-              .add(unit);
+        add(scopes, unit.parentCode(), key, unit);
+        if (level == Level.COMMUNE) {
+          addToProvinces(scopes, key, unit);
         }
       }
       index.put(level, scopes);
@@ -69,6 +67,19 @@ final class NameIndex {
     Matches matches = new Matches();
     collect(level, scope, readings(level, written), null, matches);
     return matches.best();
+  }
+
+  /** All units of a name in the whole country, whenever they existed and of whatever type. */
+  Set<Unit> everywhere(Level level, String written) {
+    List<Reading> readings = readings(level, written);
+    Set<Unit> found = new LinkedHashSet<>();
+    for (String scope : scopes(level).keySet()) {
+      Matches matches = new Matches();
+      collect(level, scope, readings, null, matches);
+      found.addAll(matches.ofType);
+      found.addAll(matches.others);
+    }
+    return found;
   }
 
   /**
@@ -121,23 +132,31 @@ final class NameIndex {
 
   /** A commune is listed under every province that its district was ever in. */
   private boolean liesIn(Unit unit, String scope, LocalDate on) {
-    if (scope.equals(COUNTRY) || unit.parentCode().equals(scope)) {
+    if (unit.parentCode().equals(scope)) {
       return true;
     }
     Unit parent = units.parent(unit, on);
     return parent != null && parent.parentCode().equals(scope);
   }
 
-  private Set<String> scopesOf(Unit unit) {
-    Set<String> scopes = new LinkedHashSet<>();
-    scopes.add(COUNTRY);
-    scopes.add(unit.parentCode());
-    for (Unit parent : units.versions(unit.parentCode())) {
-      if (parent.meets(unit)) {
-        scopes.add(parent.parentCode());
+  private void addToProvinces(
+      Map<String, Map<String, List<Unit>>> scopes, String key, Unit commune) {
+    String before = "";
+    for (Unit parent : units.versions(commune.parentCode())) {
+      String province = parent.parentCode();
+      if (!province.isEmpty() && !province.equals(before) && parent.meets(commune)) {
+        add(scopes, province, key, commune);
+        before = province;
       }
     }
-    return scopes;
+  }
+
+  private static void add(
+      Map<String, Map<String, List<Unit>>> scopes, String scope, String key, Unit unit) {
+    scopes
+        .computeIfAbsent(scope, code -> new HashMap<>())
+        .computeIfAbsent(key, name -> new ArrayList<>(1))
+        .add(unit);
   }
 
   private List<Reading> readings(Level level, @Nullable String written) {

@@ -133,7 +133,7 @@ final class NameReader {
     addPrefix(type.word(), type);
     addPrefix(Fold.bare(type.word()), type);
     addPrefix(type.shortForm(), type);
-    type.otherForms().forEach(form -> addPrefix(form, type));
+    addPrefix(type.otherForm(), type);
     glued.put(Fold.key(type.shortForm()), type);
   }
 

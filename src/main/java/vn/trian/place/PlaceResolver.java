@@ -96,7 +96,7 @@ final class PlaceResolver {
     List<Unit> fitting = new ArrayList<>();
     for (Unit district : districts.candidates()) {
       Resolution commune = names.find(Level.COMMUNE, district.code(), written.commune(), on);
-      if (commune instanceof Resolved) {
+      if (commune instanceof Resolved || commune instanceof Ambiguous) {
         fitting.add(district);
       }
     }

@@ -20,12 +20,12 @@ import vn.trian.place.Succession.Extent;
 
 /** Reads the packed register; its three files are described in docs/register.md. */
 final class RegisterReader {
-  private final Map<String, LocalDate> dates = new HashMap<>();
+  private final Map<Integer, LocalDate> dates = new HashMap<>();
   private final Map<String, String> shared = new HashMap<>();
 
   Units units() {
     List<Unit> units = new ArrayList<>(18_000);
-    eachLine("units.tsv", line -> units.add(unit(new Columns(line))));
+    eachLine("units.tsv", columns -> units.add(unit(columns)));
     return new Units(units);
   }
 
@@ -34,12 +34,11 @@ final class RegisterReader {
     LocalDate[] day = {Register.BEGINNING};
     eachLine(
         "successions.tsv",
-        line -> {
-          if (line.charAt(0) == '@') {
-            day[0] = date(line.substring(1));
+        columns -> {
+          String from = columns.next();
+          if (from.charAt(0) == '@') {
+            day[0] = date(Integer.parseInt(from.substring(1)));
           } else {
-            Columns columns = new Columns(line);
-            String from = columns.next();
             for (String to : columns.next().split(" ", -1)) {
               boolean part = to.charAt(0) == '~';
               String code = part ? to.substring(1) : to;
@@ -55,8 +54,8 @@ final class RegisterReader {
     Map<String, List<DistrictEvent>> events = new HashMap<>();
     eachLine(
         "district-events.tsv",
-        line -> {
-          DistrictEvent event = event(new Columns(line));
+        columns -> {
+          DistrictEvent event = event(columns);
           events.computeIfAbsent(event.code(), code -> new ArrayList<>()).add(event);
         });
     return events;
@@ -68,14 +67,13 @@ final class RegisterReader {
     String type = UnitType.ofShortForm(columns.next()).word();
     String name = share(columns.next());
     String parent = share(columns.next());
-    String from = columns.next();
-    String to = columns.next();
-    UnitKey key = new UnitKey(level, code, from.isEmpty() ? Register.BEGINNING : date(from));
-    return new Unit(key, type, name, parent, to.isEmpty() ? null : date(to), orNull(columns));
+    LocalDate from = dateOrNull(columns);
+    UnitKey key = new UnitKey(level, code, from == null ? Register.BEGINNING : from);
+    return new Unit(key, type, name, parent, dateOrNull(columns), orNull(columns));
   }
 
   private DistrictEvent event(Columns columns) {
-    LocalDate date = date(columns.next());
+    LocalDate date = date(columns.number());
     String code = columns.next();
     Set<Change> changes = EnumSet.noneOf(Change.class);
     for (String change : columns.next().split("\\+", -1)) {
@@ -103,62 +101,98 @@ final class RegisterReader {
     return known == null ? text : known;
   }
 
-  private LocalDate date(String compact) {
-    return dates.computeIfAbsent(
-        compact,
-        text -> {
-          int number = Integer.parseInt(text);
-          return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
-        });
+  private @Nullable LocalDate dateOrNull(Columns columns) {
+    int number = columns.number();
+    return number == 0 ? null : date(number);
   }
 
-  private static void eachLine(String resource, Consumer<String> reader) {
-    String text = text(resource);
+  private LocalDate date(int number) {
+    LocalDate known = dates.get(number);
+    if (known == null) {
+      known = LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
+      dates.put(number, known);
+    }
+    return known;
+  }
+
+  private static void eachLine(String resource, Consumer<Columns> reader) {
+    byte[] bytes = bytes(resource);
     int number = 0;
-    for (int start = 0; start < text.length(); ) {
-      int end = text.indexOf('\n', start);
-      String line = text.substring(start, end < 0 ? text.length() : end);
-      number++;
-      if (!line.isEmpty() && line.charAt(0) != '#') {
-        try {
-          reader.accept(line);
-        } catch (IllegalArgumentException | DateTimeException e) {
-          throw new IllegalStateException(resource + ":" + number + ": not readable: " + line, e);
+    int start = 0;
+    for (int end = 0; end < bytes.length; end++) {
+      if (bytes[end] == '\n') {
+        number++;
+        if (end > start && bytes[start] != '#') {
+          try {
+            reader.accept(new Columns(bytes, start, end));
+          } catch (IllegalArgumentException | DateTimeException e) {
+            String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+            throw new IllegalStateException(resource + ":" + number + ": not readable: " + line, e);
+          }
         }
+        start = end + 1;
       }
-      start += line.length() + 1;
+    }
+    if (start < bytes.length) {
+      throw new IllegalStateException(resource + ": the last line is not ended");
     }
   }
 
-  private static String text(String resource) {
+  private static byte[] bytes(String resource) {
     try (InputStream in = RegisterReader.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource is missing: " + resource);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The columns of a line between tabs; those left out at its end are empty. */
+  /**
+   * The columns of a line between tabs; those left out at its end are empty. Read from the bytes,
+   * because a program that has just started reads strings of two-byte characters slowly.
+   */
   private static final class Columns {
-    private final String line;
+    private final byte[] bytes;
+    private final int end;
     private int at;
 
-    Columns(String line) {
-      this.line = line;
+    Columns(byte[] bytes, int start, int end) {
+      this.bytes = bytes;
+      this.at = start;
+      this.end = end;
     }
 
     String next() {
-      if (at > line.length()) {
-        return "";
+      int start = at;
+      int stop = skip();
+      return stop <= start ? "" : new String(bytes, start, stop - start, StandardCharsets.UTF_8);
+    }
+
+    /** The number in a column; 0 where it is empty. */
+    int number() {
+      int start = at;
+      int stop = skip();
+      int number = 0;
+      for (int i = start; i < stop; i++) {
+        int digit = bytes[i] - '0';
+        if (digit < 0 || digit > 9) {
+          throw new IllegalArgumentException("not a number");
+        }
+        number = 10 * number + digit;
       }
-      int tab = line.indexOf('\t', at);
-      int end = tab < 0 ? line.length() : tab;
-      String column = line.substring(at, end);
-      at = end + 1;
-      return column;
+      return number;
+    }
+
+    /** Moves behind the next tab and returns where the column ends. */
+    private int skip() {
+      int stop = at;
+      while (stop < end && bytes[stop] != '\t') {
+        stop++;
+      }
+      at = stop + 1;
+      return stop;
     }
   }
 }

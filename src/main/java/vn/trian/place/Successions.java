@@ -2,7 +2,6 @@ package vn.trian.place;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +12,13 @@ import vn.trian.place.Succession.Extent;
 
 /** What units became, and what they were made from, on 2025-07-01 and since. */
 final class Successions {
-  private static final Comparator<Succession> ORDER = Comparator.comparing(to -> to.unit().key());
-
   private final Units units;
-  private final Map<UnitKey, List<Succession>> became = new HashMap<>();
-  private final Map<UnitKey, List<Succession>> madeFrom = new HashMap<>();
+  private final Map<UnitKey, List<Succession>> became = new HashMap<>(16_384);
+  private final Map<UnitKey, List<Succession>> madeFrom = new HashMap<>(8_192);
 
+  /**
+   * @param pairs ordered by the earlier unit, then by the later
+   */
   Successions(Units units, List<Pair> pairs) {
     this.units = units;
     for (Pair pair : pairs) {
@@ -32,8 +32,6 @@ final class Successions {
         followOn(unit);
       }
     }
-    became.values().forEach(list -> list.sort(ORDER));
-    madeFrom.values().forEach(list -> list.sort(ORDER));
   }
 
   /** A line of the packed list: codes, and the day on which the later unit began. */
@@ -93,8 +91,9 @@ final class Successions {
 
   /** Since the reform a unit that keeps code and name, and only changes type, is all of the old. */
   private void followOn(Unit unit) {
-    LocalDate eve = unit.validFrom().minusDays(1);
-    if (eve.isAfter(Register.LAST_DAY_OF_DISTRICTS)) {
+    LocalDate lastDay = Register.LAST_DAY_OF_DISTRICTS;
+    if (unit.validFrom().isAfter(lastDay.plusDays(1))) {
+      LocalDate eve = unit.validFrom().minusDays(1);
       Unit earlier = units.inForce(unit.code(), eve);
       if (earlier != null && earlier.name().equals(unit.name())) {
         add(earlier, unit, Extent.WHOLE);

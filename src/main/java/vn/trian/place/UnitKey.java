@@ -2,7 +2,6 @@ package vn.trian.place;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 
 /**
  * What identifies a unit: codes are reused, so a level and a code name a unit only together with
@@ -14,11 +13,6 @@ import java.util.Comparator;
  */
 public record UnitKey(Level level, String code, LocalDate validFrom)
     implements Comparable<UnitKey> {
-  private static final Comparator<UnitKey> ORDER =
-      Comparator.comparing(UnitKey::level)
-          .thenComparing(UnitKey::code)
-          .thenComparing(UnitKey::validFrom);
-
   public UnitKey {
     if (!level.isCode(code)) {
       throw new IllegalArgumentException(
@@ -49,7 +43,16 @@ public record UnitKey(Level level, String code, LocalDate validFrom)
 
   @Override
   public int compareTo(UnitKey other) {
-    return ORDER.compare(this, other);
+    int order = level.compareTo(other.level);
+    if (order == 0) {
+      order = code.compareTo(other.code);
+    }
+    return order == 0 ? validFrom.compareTo(other.validFrom) : order;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + validFrom.hashCode();
   }
 
   /** The compact form: {@code D314}, {@code D019@2013-12-28}. */

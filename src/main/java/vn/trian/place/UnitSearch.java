@@ -73,7 +73,7 @@ final class UnitSearch {
     List<Unit> named = new ArrayList<>();
     List<Unit> ofType = new ArrayList<>();
     for (Level level : Level.values()) {
-      for (Unit unit : names.ever(level, NameIndex.COUNTRY, text)) {
+      for (Unit unit : names.everywhere(level, text)) {
         (names.isOtherType(unit, text) ? named : ofType).add(unit);
       }
     }

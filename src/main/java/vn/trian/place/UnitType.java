@@ -1,29 +1,31 @@
 package vn.trian.place;
 
-import java.util.Set;
-
 /** The official words for kinds of unit, and how they are written before a name. */
 enum UnitType {
-  TINH("Tỉnh", "T", Set.of(), Level.PROVINCE),
-  THANH_PHO("Thành phố", "TP", Set.of("T.P"), Level.PROVINCE, Level.DISTRICT),
-  QUAN("Quận", "Q", Set.of(), Level.DISTRICT),
-  HUYEN("Huyện", "H", Set.of("Huyện đảo"), Level.DISTRICT),
-  THI_XA("Thị xã", "TX", Set.of("T.X"), Level.DISTRICT),
-  THI_TRAN("Thị trấn", "TT", Set.of("T.T"), Level.COMMUNE),
-  PHUONG("Phường", "P", Set.of(), Level.COMMUNE),
-  XA("Xã", "X", Set.of(), Level.COMMUNE),
-  DAC_KHU("Đặc khu", "ĐK", Set.of(), Level.COMMUNE);
+  TINH("Tỉnh", "T", "T", Level.PROVINCE, Level.PROVINCE),
+  THANH_PHO("Thành phố", "TP", "T.P", Level.PROVINCE, Level.DISTRICT),
+  QUAN("Quận", "Q", "Q", Level.DISTRICT, Level.DISTRICT),
+  HUYEN("Huyện", "H", "Huyện đảo", Level.DISTRICT, Level.DISTRICT),
+  THI_XA("Thị xã", "TX", "T.X", Level.DISTRICT, Level.DISTRICT),
+  THI_TRAN("Thị trấn", "TT", "T.T", Level.COMMUNE, Level.COMMUNE),
+  PHUONG("Phường", "P", "P", Level.COMMUNE, Level.COMMUNE),
+  XA("Xã", "X", "X", Level.COMMUNE, Level.COMMUNE),
+  DAC_KHU("Đặc khu", "ĐK", "ĐK", Level.COMMUNE, Level.COMMUNE);
+
+  private static final UnitType[] ALL = values();
 
   private final String word;
   private final String shortForm;
-  private final Set<String> otherForms;
-  private final Set<Level> levels;
+  private final String otherForm;
+  private final Level highest;
+  private final Level lowest;
 
-  UnitType(String word, String shortForm, Set<String> otherForms, Level... levels) {
+  UnitType(String word, String shortForm, String otherForm, Level highest, Level lowest) {
     this.word = word;
     this.shortForm = shortForm;
-    this.otherForms = otherForms;
-    this.levels = Set.of(levels);
+    this.otherForm = otherForm;
+    this.highest = highest;
+    this.lowest = lowest;
   }
 
   /** The official word. */
@@ -36,21 +38,21 @@ enum UnitType {
     return shortForm;
   }
 
-  /** Ways of writing it besides the word and the short form. */
-  Set<String> otherForms() {
-    return otherForms;
+  /** One more way of writing it; the abbreviation again where there is none. */
+  String otherForm() {
+    return otherForm;
+  }
+
+  boolean isOf(Level level) {
+    return level.compareTo(highest) >= 0 && level.compareTo(lowest) <= 0;
   }
 
   static UnitType ofShortForm(String shortForm) {
-    for (UnitType type : values()) {
+    for (UnitType type : ALL) {
       if (type.shortForm.equals(shortForm)) {
         return type;
       }
     }
     throw new IllegalArgumentException("no type of unit has the short form '" + shortForm + "'");
-  }
-
-  boolean isOf(Level level) {
-    return levels.contains(level);
   }
 }

@@ -2,7 +2,6 @@ package vn.trian.place;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +14,21 @@ final class Units {
   private final Map<Level, List<Unit>> byLevel = new EnumMap<>(Level.class);
 
   /** The versions of a code in order of time; codes of different levels differ in length. */
-  private final Map<String, List<Unit>> byCode = new HashMap<>();
+  private final Map<String, List<Unit>> byCode = new HashMap<>(32_768);
 
+  /**
+   * @param units ordered by key
+   */
   Units(List<Unit> units) {
-    List<Unit> sorted = new ArrayList<>(units);
-    sorted.sort(Comparator.comparing(Unit::key));
     for (Level level : Level.values()) {
       byLevel.put(level, new ArrayList<>());
     }
-    for (Unit unit : sorted) {
+    Unit before = null;
+    for (Unit unit : units) {
+      if (before != null && before.key().compareTo(unit.key()) >= 0) {
+        throw new IllegalStateException(unit.key() + " must not follow " + before.key());
+      }
+      before = unit;
       all(unit.level()).add(unit);
       List<Unit> versions = byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>(2));
       if (!versions.isEmpty() && versions.get(versions.size() - 1).meets(unit)) {

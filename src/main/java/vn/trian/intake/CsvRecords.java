@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
@@ -43,14 +46,13 @@ final class CsvRecords implements RecordReader {
   static Opened open(SourceText text, String name) throws IOException {
     Optional<Character> declared = declaredSeparator(text);
     List<Character> separators = declared.map(List::of).orElse(List.of(',', ';', '\t'));
-    Layout layout = null;
-    for (char separator : separators) {
-      Layout found = Layout.of(text, separator, declared.isPresent() ? 2 : 1);
-      if (layout == null || found.known > layout.known) {
-        layout = found;
-      }
+    long firstLine = declared.isPresent() ? 2 : 1;
+    Layout layout = Layout.of(text, separators.get(0), firstLine);
+    for (char separator : separators.subList(1, separators.size())) {
+      Layout other = Layout.of(text, separator, firstLine);
+      layout = other.betterThan(layout) ? other : layout;
     }
-    if (layout == null || layout.header.isEmpty()) {
+    if (layout.isEmpty()) {
       return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
     }
     SourceLocation at = new SourceLocation(name, null, layout.headerLine);
@@ -137,35 +139,60 @@ final class CsvRecords implements RecordReader {
     }
   }
 
-  /** Where the header stands if the file is read with one separator. */
+  /** Where the header stands if the file is read with one separator; line 0 in an empty file. */
   private record Layout(
       char separator, int known, List<String> header, long headerLine, long afterHeader) {
 
     static Layout of(SourceText text, char separator, long firstLine) throws IOException {
       List<CsvRow> head = new ArrayList<>();
-      long after = 0;
-      try (CsvRows rows = new CsvRows(text, separator, firstLine)) {
+      NavigableSet<Long> begun = new TreeSet<>();
+      OptionalLong from = OptionalLong.of(firstLine);
+      while (from.isPresent() && begun.size() < 2 * Heading.WITHIN_ROWS) {
+        from = readHead(text, separator, from.getAsLong(), head, begun);
+      }
+      if (head.isEmpty()) {
+        return new Layout(separator, 0, List.of(), begun.isEmpty() ? 0 : begun.first(), firstLine);
+      }
+      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
+      CsvRow header = head.get(Math.max(best, 0));
+      int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
+      Long after = begun.higher(header.line());
+      return new Layout(
+          separator, known, header.fields(), header.line(), after == null ? Long.MAX_VALUE : after);
+    }
+
+    boolean isEmpty() {
+      return headerLine == 0;
+    }
+
+    boolean betterThan(Layout other) {
+      return isEmpty() ? !other.isEmpty() : !other.isEmpty() && known > other.known;
+    }
+
+    /**
+     * Reads the first filled rows, as far down as the header may stand, and one more.
+     *
+     * @param begun the lines on which rows begin, those that cannot be read too
+     * @return the line to go on from where a row could not be read, else nothing
+     */
+    private static OptionalLong readHead(
+        SourceText text, char separator, long from, List<CsvRow> head, NavigableSet<Long> begun)
+        throws IOException {
+      try (CsvRows rows = new CsvRows(text, separator, from)) {
         Optional<CsvRow> row = rows.next();
         while (row.isPresent() && head.size() < Heading.WITHIN_ROWS) {
           if (!Cells.isBlank(row.get().fields())) {
+            begun.add(row.get().line());
             head.add(row.get());
           }
           row = rows.next();
         }
-        after = row.map(CsvRow::line).orElse(Long.MAX_VALUE);
+        row.ifPresent(r -> begun.add(r.line()));
+        return OptionalLong.empty();
       } catch (CsvRows.Broken e) {
-        after = e.line();
+        begun.add(e.line());
+        return OptionalLong.of(e.line() + 1);
       }
-      if (head.isEmpty()) {
-        return new Layout(separator, 0, List.of(), 0, firstLine);
-      }
-      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
-      CsvRow header = head.get(Math.max(best, 0));
-      if (best >= 0 && best + 1 < head.size()) {
-        after = head.get(best + 1).line();
-      }
-      int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
-      return new Layout(separator, known, header.fields(), header.line(), after);
     }
   }
 }

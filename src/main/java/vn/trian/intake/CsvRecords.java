@@ -1,6 +1,5 @@
 package vn.trian.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class CsvRecords implements RecordReader {
   /** After so many rows that cannot be taken apart the rest of the file is given up. */
   private static final int MOST_BROKEN = 100;
 
-  private static final int LONGEST_LINE = 32_000;
+  private static final int LONGEST_LINE = 32_001;
 
   private final SourceText text;
   private final String name;
@@ -111,8 +110,8 @@ final class CsvRecords implements RecordReader {
     try {
       rows.close();
       String line = "";
-      try (BufferedReader lines = text.openAt(row.line())) {
-        line = SourceText.Lines.next(lines, LONGEST_LINE).orElse("");
+      try (LineReader lines = text.openAt(row.line())) {
+        line = lines.nextLine(LONGEST_LINE).orElse("");
       }
       broken++;
       if (broken == MOST_BROKEN) {
@@ -128,8 +127,8 @@ final class CsvRecords implements RecordReader {
 
   /** What Excel writes and reads on the first line of some files: {@code sep=;}. */
   private static Optional<Character> declaredSeparator(SourceText text) throws IOException {
-    try (BufferedReader lines = text.open()) {
-      String first = SourceText.Lines.next(lines, 20).orElse("").strip().replace("\"", "");
+    try (LineReader lines = text.open()) {
+      String first = lines.nextLine(20).orElse("").strip().replace("\"", "");
       boolean declares = first.length() == 5 || first.equalsIgnoreCase("sep=");
       if (!declares || !first.toLowerCase(Locale.ROOT).startsWith("sep=")) {
         return Optional.empty();

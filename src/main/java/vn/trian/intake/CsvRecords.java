@@ -1,12 +1,14 @@
 package vn.trian.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
@@ -21,7 +23,7 @@ final class CsvRecords implements RecordReader {
   /** After so many rows that cannot be taken apart the rest of the file is given up. */
   private static final int MOST_BROKEN = 100;
 
-  private static final int LONGEST_LINE = 32_000;
+  private static final int LONGEST_LINE = 32_001;
 
   private final SourceText text;
   private final String name;
@@ -43,14 +45,13 @@ final class CsvRecords implements RecordReader {
   static Opened open(SourceText text, String name) throws IOException {
     Optional<Character> declared = declaredSeparator(text);
     List<Character> separators = declared.map(List::of).orElse(List.of(',', ';', '\t'));
-    Layout layout = null;
-    for (char separator : separators) {
-      Layout found = Layout.of(text, separator, declared.isPresent() ? 2 : 1);
-      if (layout == null || found.known > layout.known) {
-        layout = found;
-      }
+    long firstLine = declared.isPresent() ? 2 : 1;
+    Layout layout = Layout.of(text, separators.get(0), firstLine);
+    for (char separator : separators.subList(1, separators.size())) {
+      Layout other = Layout.of(text, separator, firstLine);
+      layout = other.betterThan(layout) ? other : layout;
     }
-    if (layout == null || layout.header.isEmpty()) {
+    if (layout.isEmpty()) {
       return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
     }
     SourceLocation at = new SourceLocation(name, null, layout.headerLine);
@@ -109,8 +110,8 @@ final class CsvRecords implements RecordReader {
     try {
       rows.close();
       String line = "";
-      try (BufferedReader lines = text.openAt(row.line())) {
-        line = SourceText.Lines.next(lines, LONGEST_LINE).orElse("");
+      try (LineReader lines = text.openAt(row.line())) {
+        line = lines.nextLine(LONGEST_LINE).orElse("");
       }
       broken++;
       if (broken == MOST_BROKEN) {
@@ -126,8 +127,8 @@ final class CsvRecords implements RecordReader {
 
   /** What Excel writes and reads on the first line of some files: {@code sep=;}. */
   private static Optional<Character> declaredSeparator(SourceText text) throws IOException {
-    try (BufferedReader lines = text.open()) {
-      String first = SourceText.Lines.next(lines, 20).orElse("").strip().replace("\"", "");
+    try (LineReader lines = text.open()) {
+      String first = lines.nextLine(20).orElse("").strip().replace("\"", "");
       boolean declares = first.length() == 5 || first.equalsIgnoreCase("sep=");
       if (!declares || !first.toLowerCase(Locale.ROOT).startsWith("sep=")) {
         return Optional.empty();
@@ -137,35 +138,60 @@ final class CsvRecords implements RecordReader {
     }
   }
 
-  /** Where the header stands if the file is read with one separator. */
+  /** Where the header stands if the file is read with one separator; line 0 in an empty file. */
   private record Layout(
       char separator, int known, List<String> header, long headerLine, long afterHeader) {
 
     static Layout of(SourceText text, char separator, long firstLine) throws IOException {
       List<CsvRow> head = new ArrayList<>();
-      long after = 0;
-      try (CsvRows rows = new CsvRows(text, separator, firstLine)) {
+      NavigableSet<Long> begun = new TreeSet<>();
+      OptionalLong from = OptionalLong.of(firstLine);
+      while (from.isPresent() && begun.size() < 2 * Heading.WITHIN_ROWS) {
+        from = readHead(text, separator, from.getAsLong(), head, begun);
+      }
+      if (head.isEmpty()) {
+        return new Layout(separator, 0, List.of(), begun.isEmpty() ? 0 : begun.first(), firstLine);
+      }
+      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
+      CsvRow header = head.get(Math.max(best, 0));
+      int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
+      Long after = begun.higher(header.line());
+      return new Layout(
+          separator, known, header.fields(), header.line(), after == null ? Long.MAX_VALUE : after);
+    }
+
+    boolean isEmpty() {
+      return headerLine == 0;
+    }
+
+    boolean betterThan(Layout other) {
+      return isEmpty() ? !other.isEmpty() : !other.isEmpty() && known > other.known;
+    }
+
+    /**
+     * Reads the first filled rows, as far down as the header may stand, and one more.
+     *
+     * @param begun the lines on which rows begin, those that cannot be read too
+     * @return the line to go on from where a row could not be read, else nothing
+     */
+    private static OptionalLong readHead(
+        SourceText text, char separator, long from, List<CsvRow> head, NavigableSet<Long> begun)
+        throws IOException {
+      try (CsvRows rows = new CsvRows(text, separator, from)) {
         Optional<CsvRow> row = rows.next();
         while (row.isPresent() && head.size() < Heading.WITHIN_ROWS) {
           if (!Cells.isBlank(row.get().fields())) {
+            begun.add(row.get().line());
             head.add(row.get());
           }
           row = rows.next();
         }
-        after = row.map(CsvRow::line).orElse(Long.MAX_VALUE);
+        row.ifPresent(r -> begun.add(r.line()));
+        return OptionalLong.empty();
       } catch (CsvRows.Broken e) {
-        after = e.line();
+        begun.add(e.line());
+        return OptionalLong.of(e.line() + 1);
       }
-      if (head.isEmpty()) {
-        return new Layout(separator, 0, List.of(), 0, firstLine);
-      }
-      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
-      CsvRow header = head.get(Math.max(best, 0));
-      if (best >= 0 && best + 1 < head.size()) {
-        after = head.get(best + 1).line();
-      }
-      int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
-      return new Layout(separator, known, header.fields(), header.line(), after);
     }
   }
 }

@@ -3,6 +3,7 @@ package vn.trian.intake;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -22,6 +23,9 @@ final class CsvRows implements AutoCloseable {
             .fieldSeparator(separator)
             .commentStrategy(CommentStrategy.NONE)
             .skipEmptyLines(true)
+            // Without these two FastCSV refuses a row of another length than the first one.
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .detectBomHeader(false)
             .maxBufferSize(2 * CsvRow.Handler.MOST_CHARACTERS)

@@ -1,6 +1,5 @@
 package vn.trian.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,20 +22,20 @@ final class JsonLineRecords implements RecordReader {
   private static final int LONGEST_LINE = 1_000_000;
   private static final int MOST_HEADINGS = 1_000;
 
-  private final BufferedReader lines;
+  private final LineReader lines;
   private final String name;
   private final JsonLine.Reader json = new JsonLine.Reader();
   private final Map<List<String>, Heading> headings = new HashMap<>();
   private final Set<String> unknownKeys = new HashSet<>();
   private long line;
 
-  private JsonLineRecords(BufferedReader lines, String name) {
+  private JsonLineRecords(LineReader lines, String name) {
     this.lines = lines;
     this.name = name;
   }
 
   static Opened open(SourceText text, String name) throws IOException {
-    try (BufferedReader lines = text.open()) {
+    try (LineReader lines = text.open()) {
       Optional<String> first = filled(lines);
       if (first.isEmpty()) {
         return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
@@ -62,7 +61,7 @@ final class JsonLineRecords implements RecordReader {
   public Optional<ReadRecord> next() {
     try {
       while (true) {
-        Optional<String> next = SourceText.Lines.next(lines, LONGEST_LINE);
+        Optional<String> next = lines.nextLine(LONGEST_LINE + 1);
         if (next.isEmpty()) {
           return Optional.empty();
         }
@@ -125,10 +124,10 @@ final class JsonLineRecords implements RecordReader {
     return findings;
   }
 
-  private static Optional<String> filled(BufferedReader lines) throws IOException {
-    Optional<String> line = SourceText.Lines.next(lines, LONGEST_LINE);
+  private static Optional<String> filled(LineReader lines) throws IOException {
+    Optional<String> line = lines.nextLine(LONGEST_LINE + 1);
     while (line.isPresent() && Cells.isBlank(line.get())) {
-      line = SourceText.Lines.next(lines, LONGEST_LINE);
+      line = lines.nextLine(LONGEST_LINE + 1);
     }
     return line;
   }

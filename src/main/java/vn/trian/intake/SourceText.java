@@ -1,10 +1,8 @@
 package vn.trian.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
@@ -43,16 +41,16 @@ record SourceText(Path file, Charset charset, int mark) {
   }
 
   /** The text from its beginning, without the byte order mark. */
-  BufferedReader open() throws IOException {
-    return new BufferedReader(new InputStreamReader(bytes(), decoder()), BUFFER);
+  LineReader open() throws IOException {
+    return new LineReader(new InputStreamReader(bytes(), decoder()));
   }
 
   /** The text from the beginning of a line, from 1. */
-  BufferedReader openAt(long line) throws IOException {
-    BufferedReader reader = open();
+  LineReader openAt(long line) throws IOException {
+    LineReader reader = open();
     boolean more = true;
     for (long at = 1; at < line && more; at++) {
-      more = Lines.next(reader, 0).isPresent();
+      more = reader.nextLine(0).isPresent();
     }
     return reader;
   }
@@ -156,35 +154,5 @@ record SourceText(Path file, Charset charset, int mark) {
       }
     }
     return true;
-  }
-
-  /** Physical lines of any length in bounded memory. */
-  static final class Lines {
-    private Lines() {}
-
-    /**
-     * The next line without its end, cut after so many characters and one more; nothing at the end
-     * of the text.
-     */
-    static Optional<String> next(Reader reader, int longest) throws IOException {
-      int c = reader.read();
-      if (c < 0) {
-        return Optional.empty();
-      }
-      StringBuilder line = new StringBuilder();
-      while (c >= 0 && c != '\n' && c != '\r') {
-        if (line.length() <= longest) {
-          line.append((char) c);
-        }
-        c = reader.read();
-      }
-      if (c == '\r') {
-        reader.mark(1);
-        if (reader.read() != '\n') {
-          reader.reset();
-        }
-      }
-      return Optional.of(line.toString());
-    }
   }
 }

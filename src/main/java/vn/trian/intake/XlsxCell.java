@@ -103,7 +103,8 @@ record XlsxCell(String text, @Nullable String fault) {
     /** The error as Excel shows it, for example {@code #REF!}. */
     private static String error(Cell cell) {
       String text = cell.getStringCellValue();
-      return text.isEmpty() ? FormulaError.NULL.getString() : text;
+      int sign = text.indexOf('#');
+      return sign < 0 ? FormulaError.NULL.getString() : text.substring(sign);
     }
   }
 }

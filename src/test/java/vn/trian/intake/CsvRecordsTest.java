@@ -111,6 +111,12 @@ class CsvRecordsTest {
   }
 
   @Test
+  void findsTheHeaderBelowATitleWhoseQuotesDoNotPairUp() {
+    assertThat(read("\"DANH SÁCH\" 2025\n" + HEADER + "\"a\"x,b,c\n1,2,3\n").lines())
+        .containsExactly("3: \"a\"x,b,c [row-unreadable]", "4: 1|2|3");
+  }
+
+  @Test
   void reportsAQuoteThatIsOpenAtTheEndOfTheFile() {
     assertThat(read(HEADER + "a,b,c\n1,2,\"open").lines())
         .containsExactly("2: a|b|c", "3: 1,2,\"open [row-unreadable]");
@@ -238,9 +244,9 @@ class CsvRecordsTest {
             Finding.on(
                 Rule.FILE_ENCODING, new SourceLocation("a.csv", null, 3), 3, good.length, "UTF-8"));
     assertThat(reading.sentence(Language.EN))
-        .isEqualTo("Line 3 is not valid UTF-8 text, from byte 49 of the file on (counted from 0).");
+        .isEqualTo("Line 3 is not valid UTF-8 text, from byte 50 of the file on (counted from 0).");
     assertThat(reading.sentence(Language.VI))
-        .isEqualTo("Dòng 3 không phải văn bản UTF-8 hợp lệ, kể từ byte 49 của tệp (đếm từ 0).");
+        .isEqualTo("Dòng 3 không phải văn bản UTF-8 hợp lệ, kể từ byte 50 của tệp (đếm từ 0).");
   }
 
   @Test

@@ -91,6 +91,23 @@ class JsonLineRecordsTest {
   }
 
   @Test
+  void countsPhysicalLinesHoweverTheyEndAndHoweverLongTheyAre() {
+    String large = "x".repeat(3_000_000);
+    Reading reading =
+        Reading.of(
+            folder, "a.jsonl", "{\"gift\": 1}\r\n\r\n{\"gift\": 2}\r" + large + "\n{\"gift\": 3}");
+    assertThat(reading.rows()).hasSize(4);
+    assertThat(reading.lines().subList(0, 2)).containsExactly("1: 1", "3: 2");
+    assertThat(reading.rows().get(2).findings())
+        .containsExactly(
+            Finding.on(
+                Rule.ROW_UNREADABLE,
+                new SourceLocation("a.jsonl", null, 4),
+                "word.reason.too-large"));
+    assertThat(reading.lines().get(3)).isEqualTo("5: 3");
+  }
+
+  @Test
   void survivesDeepNesting() {
     String deep = "[".repeat(10_000) + "]".repeat(10_000);
     assertThat(Reading.of(folder, "a.jsonl", "{\"gift\": 1}\n" + deep).lines())

@@ -68,7 +68,7 @@ class XlsxRecordsTest {
             });
     assertThat(reading.findings()).isEmpty();
     assertThat(reading.lines())
-        .containsExactly("2: Tháng 1|d|p", "2: Tháng 2|d|p", "2: Tháng 3|d|p");
+        .containsExactly("2: Tháng 1|d|p||", "2: Tháng 2|d|p||", "2: Tháng 3|d|p||");
   }
 
   @Test
@@ -146,6 +146,7 @@ class XlsxRecordsTest {
               Row row = row(sheet, 1, "1", "d", "p");
               row.createCell(3).setCellFormula("40+2");
               row.createCell(4).setCellFormula("\"a\"&\"b\"");
+              row(sheet, 4, "1", "d", "p").createCell(3).setCellFormula("1/0");
               book.getCreationHelper().createFormulaEvaluator().evaluateAll();
               Row broken = row(sheet, 2, "1", "d", "p");
               broken.createCell(3).setCellErrorValue(FormulaError.REF.getCode());
@@ -154,7 +155,10 @@ class XlsxRecordsTest {
             });
     assertThat(reading.lines())
         .containsExactly(
-            "2: 1|d|p|42|ab", "3: 1|d|p|#REF!| [row-unreadable]", "4: 1|d|p|| [row-unreadable]");
+            "2: 1|d|p|42|ab",
+            "3: 1|d|p|#REF!| [row-unreadable]",
+            "4: 1|d|p|| [row-unreadable]",
+            "5: 1|d|p|#DIV/0!| [row-unreadable]");
     SourceLocation at = new SourceLocation("a.xlsx", "s", 3);
     Finding error = reading.rows().get(1).findings().get(0);
     assertThat(error)

@@ -53,7 +53,12 @@ class Application {
   /** The whole job is an order of four steps. */
   @Bean
   Job visitReport(JobRepository jobs, Step intake, Step summary, Step reports, Step delivery) {
-    return new JobBuilder(JOB, jobs).start(intake).next(summary).next(reports).next(delivery).build();
+    return new JobBuilder(JOB, jobs)
+        .start(intake)
+        .next(summary)
+        .next(reports)
+        .next(delivery)
+        .build();
   }
 
   /** Documents again, from the ledger as it stands. */

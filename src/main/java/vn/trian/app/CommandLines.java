@@ -3,9 +3,9 @@ package vn.trian.app;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
-import java.util.Vector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -78,7 +78,7 @@ final class CommandLines {
 
     @Override
     public Enumeration<String> getKeys() {
-      return new Vector<>(words.keys()).elements();
+      return Collections.enumeration(words.keys());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import vn.trian.quality.Finding;
@@ -13,8 +14,8 @@ import vn.trian.text.Language;
 import vn.trian.text.Messages;
 
 /**
- * What a command says. Results go to standard output; talk goes there too, except when the result is
- * for a machine: then it goes to standard error.
+ * What a command says. Results go to standard output; talk goes there too, except when the result
+ * is for a machine: then it goes to standard error.
  */
 final class Console {
   private final PrintStream out;
@@ -37,11 +38,11 @@ final class Console {
     words = CommandLines.words(language);
   }
 
-  void say(String key, Object... arguments) {
+  void say(String key, @Nullable Object... arguments) {
     (machine ? err : out).println(words.get(key, arguments));
   }
 
-  void complain(String key, Object... arguments) {
+  void complain(String key, @Nullable Object... arguments) {
     err.println(words.get(key, arguments));
   }
 
@@ -49,7 +50,7 @@ final class Console {
     (machine ? err : out).println("  " + finding.line(language));
   }
 
-  String words(String key, Object... arguments) {
+  String words(String key, @Nullable Object... arguments) {
     return words.get(key, arguments);
   }
 
@@ -109,7 +110,8 @@ final class Console {
   }
 
   private static String oneLine(Throwable e) {
-    String message = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+    String message =
+        e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
     return e.getClass().getSimpleName() + message;
   }
 }

@@ -9,14 +9,14 @@ final class Failure extends RuntimeException {
   private final String key;
   private final List<String> arguments;
 
-  Failure(int exit, @Nullable Throwable cause, String key, Object... arguments) {
+  Failure(int exit, @Nullable Throwable cause, String key, @Nullable Object... arguments) {
     super(key, cause);
     this.exit = exit;
     this.key = key;
     this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
   }
 
-  static Failure usage(String key, Object... arguments) {
+  static Failure usage(String key, @Nullable Object... arguments) {
     return new Failure(ExitCode.USAGE, null, key, arguments);
   }
 

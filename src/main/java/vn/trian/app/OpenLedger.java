@@ -56,8 +56,7 @@ final class OpenLedger implements AutoCloseable {
         .properties(properties)
         .initializers(
             context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Settings.class, () -> settings))
+                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
         .run();
   }
 }

@@ -18,6 +18,8 @@ final class RunProgress implements RowsListener, AutoCloseable {
     this.bar = bar;
   }
 
+  // From Java 22 on a console is there without a terminal too, and says so itself.
+  @SuppressWarnings("SystemConsoleNull")
   static RunProgress on(Console console, boolean json) {
     boolean terminal = System.console() != null && !json;
     ProgressBar bar =

@@ -3,11 +3,13 @@ package vn.trian.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -27,6 +29,7 @@ final class Schedule implements AutoCloseable {
 
   private final Settings settings;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+  private @Nullable ScheduledFuture<?> scheduled;
 
   private Schedule(Settings settings) {
     this.settings = settings;
@@ -57,17 +60,18 @@ final class Schedule implements AutoCloseable {
     schedule.scheduler.setThreadNamePrefix("schedule-");
     schedule.scheduler.setErrorHandler(console::failed);
     schedule.scheduler.initialize();
-    schedule.scheduler.schedule(
-        () ->
-            locked.executeWithLock(
-                (Runnable)
-                    () -> {
-                      console.say("serve.run", ZonedDateTime.now(settings.clock()));
-                      new RunWords(console, settings).tell(run.get(), false);
-                      console.say("serve.next", schedule.next());
-                    },
-                new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST)),
-        new CronTrigger(settings.cron(), settings.clock().getZone()));
+    schedule.scheduled =
+        schedule.scheduler.schedule(
+            () ->
+                locked.executeWithLock(
+                    (Runnable)
+                        () -> {
+                          console.say("serve.run", ZonedDateTime.now(settings.clock()));
+                          new RunWords(console, settings).tell(run.get(), false);
+                          console.say("serve.next", schedule.next());
+                        },
+                    new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST)),
+            new CronTrigger(settings.cron(), settings.clock().getZone()));
     return schedule;
   }
 
@@ -76,13 +80,17 @@ final class Schedule implements AutoCloseable {
     ZonedDateTime next =
         CronExpression.parse(settings.cron()).next(ZonedDateTime.now(settings.clock()));
     if (next == null) {
-      throw Failure.usage("settings.invalid", "trian.schedule.cron", settings.cron(), "0 0 6 1 * *");
+      throw Failure.usage(
+          "settings.invalid", "trian.schedule.cron", settings.cron(), "0 0 6 1 * *");
     }
     return next;
   }
 
   @Override
   public void close() {
+    if (scheduled != null) {
+      scheduled.cancel(false);
+    }
     scheduler.shutdown();
   }
 }

@@ -46,8 +46,7 @@ final class StatusCommand extends Verb {
   private void tell(List<JobExecution> runs, List<SourceFile> files, List<ReleaseFile> outputs) {
     console().say("status.runs", runs.size());
     runs.forEach(
-        run ->
-            console().say("status.run", run.getStartTime(), run.getEndTime(), run.getStatus()));
+        run -> console().say("status.run", run.getStartTime(), run.getEndTime(), run.getStatus()));
     console().say("status.files", files.size());
     for (SourceFile file : files) {
       Balance rows = file.balance();

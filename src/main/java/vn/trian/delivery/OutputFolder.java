@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** The folder that reports are delivered into. A file in it is whole or absent. */
 public final class OutputFolder {
@@ -23,12 +24,13 @@ public final class OutputFolder {
   /** Moves a finished file in, after its bytes have reached the disk. */
   void publish(Path finished, Path relative) {
     Path target = root.resolve(relative);
+    Path folder = Objects.requireNonNull(target.getParent());
     try {
       sync(finished, StandardOpenOption.WRITE);
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(folder);
       Files.move(
           finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(target.getParent(), StandardOpenOption.READ);
+      sync(folder, StandardOpenOption.READ);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot deliver " + target, e);
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
+import vn.trian.visit.HeaderCatalogue;
 import vn.trian.visit.VisitRecord;
 
 /**

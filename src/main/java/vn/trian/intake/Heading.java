@@ -12,6 +12,7 @@ import vn.trian.quality.SourceLocation;
 import vn.trian.text.Language;
 import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
+import vn.trian.visit.HeaderCatalogue;
 
 /**
  * The header of a table: its columns and what is to be said about them.
@@ -21,8 +22,6 @@ import vn.trian.visit.Field;
 record Heading(Columns columns, List<Finding> findings) {
   /** The header stands within this many rows from the top, below titles. */
   static final int WITHIN_ROWS = 20;
-
-  static final List<Field> REQUIRED = List.of(Field.VISIT_DATE, Field.DELEGATION, Field.PROVINCE);
 
   Heading {
     findings = List.copyOf(findings);
@@ -70,7 +69,7 @@ record Heading(Columns columns, List<Finding> findings) {
       }
     }
     List<String> missing =
-        REQUIRED.stream().filter(f -> !fields.containsKey(f)).map(Heading::nameOf).toList();
+        Field.required().stream().filter(f -> !fields.containsKey(f)).map(Heading::nameOf).toList();
     if (!missing.isEmpty()) {
       findings.add(Finding.on(Rule.FILE_HEADER_MISSING, at, list(missing), list(headers)));
     }
@@ -85,7 +84,7 @@ record Heading(Columns columns, List<Finding> findings) {
     return Finding.on(
         Rule.FILE_HEADER_MISSING,
         at,
-        list(REQUIRED.stream().map(Heading::nameOf).toList()),
+        list(Field.required().stream().map(Heading::nameOf).toList()),
         list(found.stream().map(String::strip).filter(c -> !c.isEmpty()).toList()));
   }
 

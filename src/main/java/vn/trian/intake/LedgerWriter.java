@@ -42,7 +42,8 @@ final class LedgerWriter implements ItemWriter<FileRow> {
     List<Submission> submissions =
         rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
     List<Finding> findings = new ArrayList<>();
-    TransactionSynchronizationManager.registerSynchronization(new AfterChunk(findings, rows.size()));
+    TransactionSynchronizationManager.registerSynchronization(
+        new AfterChunk(findings, rows.size()));
     findings.addAll(ledger.store(file.id(), submissions));
     files.advance(file.id(), submissions.size());
   }

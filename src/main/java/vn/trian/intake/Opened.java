@@ -4,7 +4,7 @@ import java.util.List;
 import vn.trian.quality.Finding;
 
 /** What came of opening a source file. */
-public sealed interface Opened {
+sealed interface Opened {
   record Accepted(RecordReader reader) implements Opened {}
 
   record NotAccepted(List<Finding> findings) implements Opened {}

@@ -9,7 +9,7 @@ import vn.trian.visit.VisitRecord;
  * One row as a reader found it. A row that cannot be read whole still comes out, with its findings,
  * so that it is counted and goes back to its sender.
  */
-public record ReadRecord(VisitRecord record, List<Finding> findings) {
+record ReadRecord(VisitRecord record, List<Finding> findings) {
   public ReadRecord {
     findings = List.copyOf(findings);
   }

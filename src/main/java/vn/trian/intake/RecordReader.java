@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.trian.quality.Finding;
 
 /** Reads the records of one accepted source file in the file's order. */
-public interface RecordReader extends AutoCloseable {
+interface RecordReader extends AutoCloseable {
   /**
    * What the file's header is reported for: never an error, else the file had not been accepted.
    */

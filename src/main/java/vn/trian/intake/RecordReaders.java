@@ -13,7 +13,7 @@ import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 
 /** Opens source files: which reader a file gets, by its ending and by what it holds. */
-public final class RecordReaders {
+final class RecordReaders {
   private static final Set<String> CSV = Set.of("csv", "tsv");
   private static final Set<String> JSON = Set.of("jsonl", "ndjson", "json");
   private static final Set<String> WORKBOOK = Set.of("xlsx", "xlsm", "xls", "xlsb");
@@ -28,7 +28,7 @@ public final class RecordReaders {
    * @throws UncheckedIOException if the machine cannot read the file; what is wrong with its
    *     content is a finding
    */
-  public static Opened open(Path file, String name) {
+  static Opened open(Path file, String name) {
     try {
       byte[] head = head(file);
       if (head.length == 0) {

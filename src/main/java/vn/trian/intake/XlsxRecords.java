@@ -45,7 +45,7 @@ final class XlsxRecords implements RecordReader {
 
     /** Whether somebody meant the sheet as a list of records, whole or not. */
     boolean isMeant() {
-      return Heading.REQUIRED.stream().filter(columns()::has).count() >= 2;
+      return Field.required().stream().filter(columns()::has).count() >= 2;
     }
 
     boolean isReadable() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.trian.calendar.ReportingCalendar;
 
@@ -80,7 +81,7 @@ final class Folding {
             for (ReportingCalendar calendar : ReportingCalendar.values()) {
               for (int period : Grain.periodsOf(when.half(), calendar)) {
                 String letter = Grain.letter(calendar);
-                int place = placeOfHost.get(host);
+                int place = Objects.requireNonNull(placeOfHost.get(host));
                 cells.add(new Cell(letter, period, place, ""));
                 cells.add(new Cell(letter, period, place, when.occasion()));
               }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sentences of one bundle in one language: a UTF-8 properties file on the class path named {@code
@@ -47,7 +48,7 @@ public final class Messages {
   }
 
   /** The sentence with its arguments; a key that the bundle lacks is a defect and throws. */
-  public String get(String key, Object... arguments) {
+  public String get(String key, @Nullable Object... arguments) {
     String sentence = sentences.getProperty(key);
     if (sentence == null) {
       throw new IllegalArgumentException(name + " has no sentence '" + key + "'");

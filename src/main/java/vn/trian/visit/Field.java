@@ -32,6 +32,7 @@ public enum Field {
   STATUS(40);
 
   private static final List<Field> ALL = List.of(values());
+  private static final List<Field> REQUIRED = List.of(VISIT_DATE, DELEGATION, PROVINCE);
 
   private final int longest;
 
@@ -42,6 +43,11 @@ public enum Field {
   /** All fields; unlike {@code values()} it copies nothing. */
   public static List<Field> all() {
     return ALL;
+  }
+
+  /** The fields that every record must have. */
+  public static List<Field> required() {
+    return REQUIRED;
   }
 
   /** The most characters that a cell of this field may have. */

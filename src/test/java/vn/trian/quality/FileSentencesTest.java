@@ -31,8 +31,8 @@ class FileSentencesTest {
   void bothLanguagesHaveTheSameKeys() {
     assertThat(Messages.of("/vn/trian/quality/rules", Language.VI).keys())
         .isEqualTo(Messages.of("/vn/trian/quality/rules", Language.EN).keys());
-    assertThat(Messages.of("/vn/trian/intake/workbooks", Language.VI).keys())
-        .isEqualTo(Messages.of("/vn/trian/intake/workbooks", Language.EN).keys());
+    assertThat(Messages.of("/vn/trian/report/workbooks", Language.VI).keys())
+        .isEqualTo(Messages.of("/vn/trian/report/workbooks", Language.EN).keys());
   }
 
   @Test

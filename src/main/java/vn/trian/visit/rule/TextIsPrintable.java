@@ -10,7 +10,10 @@ final class TextIsPrintable implements RecordRule {
   public void check(RecordReading reading, RecordFindings findings) {
     for (Field field : Field.all()) {
       String text = reading.record().text(field);
-      int bad = text == null ? -1 : unprintable(text);
+      if (text == null) {
+        continue;
+      }
+      int bad = unprintable(text);
       if (bad >= 0) {
         findings.report(
             Rule.TEXT_UNPRINTABLE, field, "U+%04X".formatted((int) text.charAt(bad)), bad + 1);

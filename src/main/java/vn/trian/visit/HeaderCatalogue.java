@@ -1,4 +1,4 @@
-package vn.trian.intake;
+package vn.trian.visit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,13 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
 import vn.trian.text.Language;
-import vn.trian.visit.Field;
 
 /**
  * Which header means which field, in Vietnamese and English, as offices write them. The table is
  * {@code headers.tsv}; a header that means two fields is a defect and throws.
  */
-final class HeaderCatalogue {
+public final class HeaderCatalogue {
   private static final HeaderCatalogue STANDARD = load("headers.tsv");
 
   private final Map<String, Field> fields = new HashMap<>();
@@ -40,22 +39,23 @@ final class HeaderCatalogue {
     }
   }
 
-  static HeaderCatalogue standard() {
+  /** The catalogue of the program. */
+  public static HeaderCatalogue standard() {
     return STANDARD;
   }
 
   /** The field that a header means, however its letters, marks and spaces are written. */
-  Optional<Field> find(String header) {
+  public Optional<Field> find(String header) {
     return Optional.ofNullable(fields.get(Fold.bare(header)));
   }
 
   /** Whether a column of this header is known to hold nothing of a record. */
-  boolean ignores(String header) {
+  public boolean ignores(String header) {
     return ignored.contains(Fold.bare(header));
   }
 
   /** The header of a field in the empty form. */
-  String canonical(Field field, Language language) {
+  public String canonical(Field field, Language language) {
     Map<Field, String> headers = canonical.get(language);
     String header = headers == null ? null : headers.get(field);
     if (header == null) {
@@ -65,7 +65,7 @@ final class HeaderCatalogue {
   }
 
   /** How many of a row's cells are headers of fields. */
-  int known(List<String> cells) {
+  public int known(List<String> cells) {
     return (int)
         cells.stream().filter(c -> c.length() <= 100).filter(c -> find(c).isPresent()).count();
   }

@@ -1,4 +1,4 @@
-package vn.trian.intake;
+package vn.trian.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +25,7 @@ import vn.trian.quality.Severity;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
 import vn.trian.visit.Columns;
+import vn.trian.visit.ledger.RejectedRows.RejectedRow;
 
 /**
  * The rejected rows of one file as a workbook for its sender: his own headers and cells, the bad
@@ -32,18 +33,18 @@ import vn.trian.visit.Columns;
  * number or a formula. Corrected, it can be received as it is.
  */
 public final class ReturnedWorkbook {
-  private static final String BUNDLE = "/vn/trian/intake/workbooks";
+  private static final String BUNDLE = "/vn/trian/report/workbooks";
   private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final int ROWS_A_SHEET = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int WIDEST = 50;
   private static final int REASON_WIDTH = 70;
 
-  private final Iterable<ReturnedRow> rows;
+  private final Iterable<RejectedRow> rows;
   private final Language language;
   private final Messages words;
   private final Layout layout;
 
-  private ReturnedWorkbook(Iterable<ReturnedRow> rows, Language language) {
+  private ReturnedWorkbook(Iterable<RejectedRow> rows, Language language) {
     this.rows = rows;
     this.language = language;
     words = Messages.of(BUNDLE, language);
@@ -57,7 +58,7 @@ public final class ReturnedWorkbook {
    *     need not be held in memory
    * @param target written over if it exists; while writing, a file beside it ends in {@code .raw}
    */
-  public static void write(Iterable<ReturnedRow> rows, Language language, Path target)
+  public static void write(Iterable<RejectedRow> rows, Language language, Path target)
       throws IOException {
     SteadyWorkbook.prepare();
     new ReturnedWorkbook(rows, language).write(target);
@@ -68,7 +69,7 @@ public final class ReturnedWorkbook {
       Styles styles = new Styles(workbook);
       Sheet sheet = addSheet(workbook, styles);
       int at = 0;
-      for (ReturnedRow row : rows) {
+      for (RejectedRow row : rows) {
         if (at == ROWS_A_SHEET) {
           sheet = addSheet(workbook, styles);
           at = 0;
@@ -96,7 +97,7 @@ public final class ReturnedWorkbook {
     return sheet;
   }
 
-  private void write(ReturnedRow returned, Row row, Styles styles) {
+  private void write(RejectedRow returned, Row row, Styles styles) {
     int[] targets = layout.targets(returned);
     Set<String> bad = new HashSet<>();
     for (Finding finding : returned.findings()) {
@@ -148,9 +149,9 @@ public final class ReturnedWorkbook {
     private final List<Integer> extras = new ArrayList<>();
     private final int[] widths;
 
-    Layout(Iterable<ReturnedRow> rows) {
+    Layout(Iterable<RejectedRow> rows) {
       int extra = 0;
-      for (ReturnedRow row : rows) {
+      for (RejectedRow row : rows) {
         for (String key : keys(row)) {
           if (byHeader.putIfAbsent(key, headers.size()) == null) {
             headers.add(key.substring(0, key.lastIndexOf('\t')));
@@ -164,7 +165,7 @@ public final class ReturnedWorkbook {
       }
       widths = new int[headers.size()];
       Arrays.setAll(widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
-      for (ReturnedRow row : rows) {
+      for (RejectedRow row : rows) {
         widen(row);
       }
     }
@@ -174,7 +175,7 @@ public final class ReturnedWorkbook {
     }
 
     /** The workbook's column of each of a row's cells. */
-    int[] targets(ReturnedRow row) {
+    int[] targets(RejectedRow row) {
       int[] targets = new int[Math.max(row.headers().size(), row.cells().size())];
       List<String> keys = keys(row);
       for (int i = 0; i < targets.length; i++) {
@@ -187,7 +188,7 @@ public final class ReturnedWorkbook {
       return targets;
     }
 
-    private void widen(ReturnedRow row) {
+    private void widen(RejectedRow row) {
       int[] targets = targets(row);
       for (int i = 0; i < row.cells().size(); i++) {
         int wanted = Math.min(WIDEST, row.cells().get(i).length() + 2);
@@ -196,7 +197,7 @@ public final class ReturnedWorkbook {
     }
 
     /** The headers of a row, told apart by their ordinal where one stands twice. */
-    private static List<String> keys(ReturnedRow row) {
+    private static List<String> keys(RejectedRow row) {
       Map<String, Integer> seen = new HashMap<>();
       return row.headers().stream().map(h -> h + "\t" + seen.merge(h, 1, Integer::sum)).toList();
     }

@@ -1,4 +1,4 @@
-package vn.trian.intake;
+package vn.trian.report;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

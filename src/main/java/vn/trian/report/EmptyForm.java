@@ -1,4 +1,4 @@
-package vn.trian.intake;
+package vn.trian.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +18,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
 import vn.trian.visit.Field;
+import vn.trian.visit.HeaderCatalogue;
 
 /**
  * An empty form for senders: one sheet with the headers of all fields and choices to pick from, one
  * with what belongs into each.
  */
 public final class EmptyForm {
-  private static final String BUNDLE = "/vn/trian/intake/workbooks";
+  private static final String BUNDLE = "/vn/trian/report/workbooks";
   private static final int LAST_ROW = 10_000;
 
   private final Language language;
@@ -60,7 +61,7 @@ public final class EmptyForm {
       int column = field.ordinal();
       String header = HeaderCatalogue.standard().canonical(field, language);
       boolean isDate = field == Field.VISIT_DATE || field == Field.REVISED_ON;
-      put(headers, column, header, Heading.REQUIRED.contains(field) ? required : optional);
+      put(headers, column, header, Field.required().contains(field) ? required : optional);
       sheet.setDefaultColumnStyle(column, isDate ? date : text);
       sheet.setColumnWidth(column, 256 * width(field, header));
     }
@@ -100,7 +101,7 @@ public final class EmptyForm {
     for (Field field : Field.values()) {
       Row row = sheet.createRow(3 + field.ordinal());
       put(row, 0, HeaderCatalogue.standard().canonical(field, language), text);
-      put(row, 1, Heading.REQUIRED.contains(field) ? words.get("form.yes") : "", text);
+      put(row, 1, Field.required().contains(field) ? words.get("form.yes") : "", text);
       put(row, 2, words.get("form.how." + field.id()), text);
     }
     sheet.setColumnWidth(0, 256 * 28);

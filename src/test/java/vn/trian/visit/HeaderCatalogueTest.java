@@ -1,4 +1,4 @@
-package vn.trian.intake;
+package vn.trian.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.text.Language;
-import vn.trian.visit.Field;
 
 class HeaderCatalogueTest {
   private final HeaderCatalogue headers = HeaderCatalogue.standard();

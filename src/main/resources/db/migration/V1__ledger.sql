@@ -136,9 +136,9 @@ create table summary_host (
 -- The last fold that touched a month of a calendar.
 create table summary_month (
   calendar   char(1) not null,
-  month      integer not null,
+  report_month integer not null,
   touched_by bigint not null,
-  primary key (calendar, month)
+  primary key (calendar, report_month)
 );
 
 -- How far something has got: 'summary' the last visit folded, 'reports' the last one reported on.

@@ -1,13 +1,13 @@
 package vn.trian.app;
 
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Spring Batch's own tables, by Batch's own script, which serves H2 and PostgreSQL alike. */
-final class BatchTables extends BaseJavaMigration {
+final class BatchTables implements JavaMigration {
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("2");
@@ -16,6 +16,16 @@ final class BatchTables extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "batch tables";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return 1;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   @Override

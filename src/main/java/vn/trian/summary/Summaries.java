@@ -59,9 +59,9 @@ public final class Summaries {
     return jdbc
         .queryForList(
             """
-            select m.month from summary_month m
+            select m.report_month from summary_month m
             where m.calendar = ? and m.touched_by > ?
-            order by m.month
+            order by m.report_month
             """,
             Integer.class,
             Grain.letter(calendar),
@@ -75,7 +75,7 @@ public final class Summaries {
   public long touchedBy(ReportingCalendar calendar, YearMonth month) {
     return jdbc
         .queryForList(
-            "select m.touched_by from summary_month m where m.calendar = ? and m.month = ?",
+            "select m.touched_by from summary_month m where m.calendar = ? and m.report_month = ?",
             Long.class,
             Grain.letter(calendar),
             Grain.numberOf(month))

@@ -161,8 +161,8 @@ final class SummaryLedger {
     fold.months().forEach(c -> rows.add(new Object[] {mark, c.calendar(), c.period()}));
     addOrInsert(
         rows,
-        "update summary_month set touched_by = ? where calendar = ? and month = ?",
-        "insert into summary_month (touched_by, calendar, month) values (?, ?, ?)");
+        "update summary_month set touched_by = ? where calendar = ? and report_month = ?",
+        "insert into summary_month (touched_by, calendar, report_month) values (?, ?, ?)");
   }
 
   /** The same parameters serve both statements: a row that is not there yet is inserted. */

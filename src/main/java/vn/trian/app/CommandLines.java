@@ -16,6 +16,8 @@ import vn.trian.text.Messages;
 final class CommandLines {
   private static final String BUNDLE = "/vn/trian/app/words";
 
+  private static final int WIDTH = 110;
+
   private CommandLines() {}
 
   static int run(PrintStream out, PrintStream err, String... args) {
@@ -38,6 +40,7 @@ final class CommandLines {
   private static void forAll(CommandLine line) {
     line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE);
     line.getCommandSpec().exitCodeOnExecutionException(ExitCode.INTERNAL);
+    line.getCommandSpec().usageMessage().width(WIDTH);
     line.getSubcommands().values().forEach(CommandLines::forAll);
   }
 

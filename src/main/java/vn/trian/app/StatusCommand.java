@@ -1,10 +1,15 @@
 package vn.trian.app;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -19,9 +24,14 @@ import vn.trian.visit.ledger.SourceFiles;
 @Command(name = "status")
 final class StatusCommand extends Verb {
   private static final int RUNS = 5;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
+
+  private ZoneId zone = ZoneId.of("UTC");
 
   @Override
   int call(Settings settings) {
+    zone = settings.clock().getZone();
     try (OpenLedger ledger = OpenLedger.open(settings, "status")) {
       List<JobExecution> runs = lastRuns(ledger.get(JobRepository.class));
       List<SourceFile> files = ledger.get(SourceFiles.class).list();
@@ -45,8 +55,9 @@ final class StatusCommand extends Verb {
 
   private void tell(List<JobExecution> runs, List<SourceFile> files, List<ReleaseFile> outputs) {
     console().say("status.runs", runs.size());
-    runs.forEach(
-        run -> console().say("status.run", run.getStartTime(), run.getEndTime(), run.getStatus()));
+    for (JobExecution run : runs) {
+      console().say("status.run", time(run.getStartTime()), time(run.getEndTime()), word(run));
+    }
     console().say("status.files", files.size());
     for (SourceFile file : files) {
       Balance rows = file.balance();
@@ -55,7 +66,7 @@ final class StatusCommand extends Verb {
               "status.file",
               file.name(),
               console().words("state." + file.state().id()),
-              file.receivedAt(),
+              MINUTE.format(file.receivedAt()),
               rows.read(),
               rows.stored(),
               rows.unchanged(),
@@ -64,6 +75,19 @@ final class StatusCommand extends Verb {
     }
     console().say("status.outputs", outputs.size());
     outputs.forEach(output -> console().say("status.output", output.path(), output.number()));
+  }
+
+  /**
+   * The framework notes times in the zone of the machine; people read them in the reports' zone.
+   */
+  private String time(@Nullable LocalDateTime local) {
+    return local == null
+        ? "…"
+        : MINUTE.format(local.atZone(ZoneId.systemDefault()).withZoneSameInstant(zone));
+  }
+
+  private String word(JobExecution run) {
+    return console().words(run.getStatus() == BatchStatus.COMPLETED ? "run.ended" : "run.stopped");
   }
 
   private static Map<String, Object> document(

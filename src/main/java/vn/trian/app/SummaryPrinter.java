@@ -2,7 +2,9 @@ package vn.trian.app;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +43,12 @@ final class SummaryPrinter {
 
   void csv(List<SummaryRow> rows) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(COLUMNS);
-    rows.forEach(row -> csv.writeRecord(texts(row)));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(COLUMNS);
+      rows.forEach(row -> csv.writeRecord(texts(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     console.result(text.toString());
   }
 

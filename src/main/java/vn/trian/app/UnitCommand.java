@@ -36,7 +36,11 @@ final class UnitCommand extends Verb {
                       Map.of("units", histories.stream().map(UnitCommand::document).toList()))
                   + "\n");
     } else if (histories.isEmpty()) {
-      console().say(on == null ? "unit.none" : "unit.none.on", name, on);
+      console()
+          .say(
+              on == null ? "unit.none" : "unit.none.on",
+              name,
+              on == null ? null : UnitWords.day(on));
     } else {
       UnitWords words = new UnitWords(console());
       histories.forEach(words::tell);

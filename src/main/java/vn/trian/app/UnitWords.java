@@ -24,6 +24,11 @@ final class UnitWords {
     this.console = console;
   }
 
+  /** A day as people write it. */
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
   void tell(UnitHistory history) {
     Unit unit = history.unit();
     console.say("unit.head", unit.fullName(), unit.code(), level(unit));

@@ -11,9 +11,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** What all verbs share: where things are, the language, and whether the answer is JSON. */
-@Command(mixinStandardHelpOptions = true)
+@Command
 abstract class Verb implements Callable<Integer> {
   @ParentCommand private @Nullable Trian program;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  // Only the library reads it.
+  @SuppressWarnings("UnusedVariable")
+  private boolean help;
 
   @Option(names = "--input", paramLabel = "DIR", descriptionKey = "option.input")
   private @Nullable String input;

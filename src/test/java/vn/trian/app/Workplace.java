@@ -1,0 +1,150 @@
+package vn.trian.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folders of its own for a test, and the program's real entry point to work on them. */
+public final class Workplace {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path root;
+  private final List<String> options = new ArrayList<>();
+
+  public Workplace(Path root) {
+    this.root = root;
+    create(input());
+  }
+
+  /** How a command ended: exit code, and what it wrote on both streams. */
+  public record Ended(int exit, String out, String err) {
+    public JsonNode json() {
+      return JSON.readTree(out);
+    }
+
+    public String lastLine() {
+      return out.lines().reduce("", (last, line) -> line);
+    }
+  }
+
+  public Path input() {
+    return root.resolve("in");
+  }
+
+  public Path output() {
+    return root.resolve("out");
+  }
+
+  public Path data() {
+    return root.resolve("data");
+  }
+
+  /** The sample that the project ships. */
+  public static Path sample() {
+    return Path.of("input");
+  }
+
+  public Workplace withSample() {
+    try (Stream<Path> files = Files.list(sample())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, input().resolve(file.getFileName().toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  public Workplace with(String name, String content) {
+    return with(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Workplace with(String name, byte[] content) {
+    Path file = input().resolve(name);
+    create(file.getParent());
+    try {
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  public void remove(String name) {
+    try {
+      Files.delete(input().resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a verb in this process, on the folders of this workplace. */
+  public Ended trian(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of(
+            "--input", input().toString(),
+            "--output", output().toString(),
+            "--data", data().toString()));
+    all.addAll(options);
+    return call(all.toArray(String[]::new));
+  }
+
+  /** Runs the program in this process with exactly these arguments. */
+  public static Ended call(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = Main.run(stream(out), stream(err), arguments);
+    return new Ended(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Path and hash of every file of the output folder. */
+  public Map<String, String> outputs() {
+    return hashes(output());
+  }
+
+  public Map<String, String> inputs() {
+    return hashes(input());
+  }
+
+  private static Map<String, String> hashes(Path folder) {
+    Map<String, String> hashes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        hashes.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            HexFormat.of().formatHex(digest));
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return hashes;
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,8 +1,7 @@
 package vn.trian.report;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -20,6 +19,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFFont;
+import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -31,7 +32,6 @@ final class ChartSheet {
   private static final int CHART_TOP = 3;
   private static final int CHART_BOTTOM = 26;
   private static final int DATA_HEADER = CHART_BOTTOM + 1;
-  private static final int MOST_UNITS = 15;
 
   private final Book book;
   private final XSSFSheet sheet;
@@ -43,36 +43,22 @@ final class ChartSheet {
     this.grid = book.grid(sheet);
   }
 
-  /** One column of the chart, or one bar. */
-  record Bar(String label, long value) {}
-
-  /** The units with the most visits, most first; units with as many stay in their order. */
-  static List<Bar> topUnits(ReportModel model) {
-    return model.rows().stream()
-        .sorted(Comparator.comparing(row -> -row.measures().visits()))
-        .limit(MOST_UNITS)
-        .map(row -> new Bar(row.unit() + ", " + row.province(), row.measures().visits()))
-        .toList();
-  }
-
   static void writeYears(Book book, YearTable years, int totalRow) {
     ChartSheet chart = new ChartSheet(book);
-    int firstYear = 4;
-    for (int at = 0; at < years.years().size(); at++) {
-      String cell = UnitSheets.BY_DISTRICT_YEAR + "!" + TableSheet.cell(totalRow, firstYear + at);
-      long visits = years.totals().get(at);
-      chart.data(at, new Bar(years.years().get(at), visits), new Formula(cell, visits));
+    List<Bar> bars = Bar.ofYears(years, book.words);
+    for (int at = 0; at < bars.size(); at++) {
+      String cell =
+          UnitSheets.BY_DISTRICT_YEAR
+              + "!"
+              + TableSheet.cell(totalRow, UnitSheets.UNIT_COLUMNS + at);
+      chart.data(at, bars.get(at), new Formula(cell, bars.get(at).value()));
     }
-    List<Bar> bars =
-        IntStream.range(0, years.years().size())
-            .mapToObj(at -> new Bar(years.years().get(at), years.totals().get(at)))
-            .toList();
     chart.write(bars, book.words.get("chart.years"), book.words.get("year"), BarDirection.COL);
   }
 
   static void writeMonth(Book book) {
     ChartSheet chart = new ChartSheet(book);
-    List<Bar> bars = topUnits(book.model);
+    List<Bar> bars = Bar.ofTopUnits(book.model, book.words);
     for (int at = 0; at < bars.size(); at++) {
       chart.data(at, bars.get(at), bars.get(at).value());
     }
@@ -98,6 +84,7 @@ final class ChartSheet {
       draw(bars, title, direction);
     }
     book.print(sheet, 1);
+    sheet.getPrintSetup().setFitHeight((short) 1);
   }
 
   private void draw(List<Bar> bars, String title, BarDirection direction) {
@@ -108,10 +95,13 @@ final class ChartSheet {
             .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, CHART_TOP, 8, CHART_BOTTOM));
     chart.setTitleText(title);
     chart.setTitleOverlay(false);
+    typeface(chart.getTitle().getBody().getParagraph(0).addDefaultRunProperties(), 14);
     XDDFCategoryAxis labels =
         chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    typeface(labels.getOrAddTextProperties(), 10);
     labels.setMajorTickMark(AxisTickMark.NONE);
     XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    typeface(values.getOrAddTextProperties(), 10);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
@@ -143,6 +133,11 @@ final class ChartSheet {
     series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(Look.ACCENT)));
     chart.plot(data);
     showValues(chart);
+  }
+
+  private static void typeface(XDDFRunProperties text, int points) {
+    text.setFonts(new XDDFFont[] {new XDDFFont(FontGroup.LATIN, Look.TYPEFACE, null, null, null)});
+    text.setFontSize((double) points);
   }
 
   private static void showValues(XSSFChart chart) {

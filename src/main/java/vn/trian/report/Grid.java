@@ -56,7 +56,7 @@ final class Grid {
   /** Sets the width of a column by its content, in characters between the two bounds. */
   void fit(int column, int narrowest, int widest) {
     int content = column < longest.length ? longest[column] : 0;
-    int characters = Math.max(narrowest, Math.min(widest, content + 2));
+    int characters = Math.max(narrowest, Math.min(widest, content + 4));
     sheet.setColumnWidth(column, characters * UNITS_PER_CHARACTER);
   }
 

@@ -117,12 +117,20 @@ enum Look {
           style.setFillForegroundColor(new XSSFColor(TINT));
           style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           under(style, ACCENT, BorderStyle.MEDIUM);
-          style.setAlignment(
-              look == HEADER ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
+          if (look == HEADER) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+          } else {
+            style.setAlignment(HorizontalAlignment.CENTER);
+          }
         }
-        case TEXT -> rule(style);
+        case TEXT -> {
+          rule(style);
+          style.setIndention((short) 1);
+        }
         case WRAPPED -> {
           rule(style);
+          style.setIndention((short) 1);
           style.setWrapText(true);
         }
         case NUMBER -> {
@@ -149,6 +157,8 @@ enum Look {
           if (look == TOTAL_NUMBER) {
             format(style, COUNT_OR_DASH);
             style.setAlignment(HorizontalAlignment.RIGHT);
+          } else {
+            style.setIndention((short) 1);
           }
         }
       }

@@ -99,7 +99,7 @@ final class TableSheet {
   private void fit() {
     for (int at = 0; at < columns.size(); at++) {
       Column column = columns.get(at);
-      int header = longestWord(column.header()) + 4;
+      int header = inTwoLines(column.header());
       grid.fit(at, Math.max(column.narrowest(), header), Math.max(column.widest(), header));
     }
   }
@@ -108,12 +108,14 @@ final class TableSheet {
     return Math.max(next - 1, headerRow + 1);
   }
 
-  private static int longestWord(String header) {
-    int longest = 0;
+  /** The width that a header needs to stand in two lines, beside the button that filters. */
+  private static int inTwoLines(String header) {
+    int longestWord = 0;
     for (String word : header.split(" ", -1)) {
-      longest = Math.max(longest, word.length());
+      longestWord = Math.max(longestWord, word.length());
     }
-    return longest;
+    int half = header.contains(" ") ? header.length() / 2 + 3 : 0;
+    return Math.max(longestWord, half) + 4;
   }
 
   static String cell(int row, int column) {

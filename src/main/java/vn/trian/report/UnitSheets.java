@@ -18,7 +18,8 @@ final class UnitSheets {
   /** Below the heading and an empty row. */
   private static final int HEADER_ROW = 3;
 
-  private static final int UNIT_COLUMNS = 4;
+  /** Province code, province, unit code, unit. */
+  static final int UNIT_COLUMNS = 4;
 
   private UnitSheets() {}
 

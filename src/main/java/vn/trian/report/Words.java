@@ -116,6 +116,11 @@ final class Words {
     return grouped(number, model.language() == Language.VI ? '.' : ',');
   }
 
+  /** A number of things as a table shows it: a dash where there are none. */
+  String count(long number) {
+    return number == 0 ? "–" : number(number);
+  }
+
   private static String grouped(long number, char separator) {
     StringBuilder digits = new StringBuilder(Long.toString(number));
     int first = number < 0 ? 1 : 0;

@@ -12,6 +12,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 import net.sf.jasperreports.renderers.AbstractRenderer;
@@ -41,12 +42,19 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
 
   private final Direction direction;
   private final List<Bar> bars;
+  private final LongFunction<String> number;
   private final boolean lastIsRunning;
   private final double width;
   private final double height;
 
   private BarChart(
-      Direction direction, List<Bar> bars, boolean lastIsRunning, double width, double height) {
+      Direction direction,
+      List<Bar> bars,
+      LongFunction<String> number,
+      boolean lastIsRunning,
+      double width,
+      double height) {
+    this.number = number;
     this.direction = direction;
     this.bars = bars;
     this.lastIsRunning = lastIsRunning;
@@ -55,13 +63,18 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
   }
 
   /** One column a bar; the last is light where its period has not ended. */
-  static BarChart columns(List<Bar> bars, boolean lastIsRunning, double width, double height) {
-    return new BarChart(Direction.COLUMNS, bars, lastIsRunning, width, height);
+  static BarChart columns(
+      List<Bar> bars,
+      LongFunction<String> number,
+      boolean lastIsRunning,
+      double width,
+      double height) {
+    return new BarChart(Direction.COLUMNS, bars, number, lastIsRunning, width, height);
   }
 
   /** One row a bar, as high as the rows need. */
-  static BarChart rows(List<Bar> bars, double width) {
-    return new BarChart(Direction.ROWS, bars, false, width, bars.size() * ROW + 4);
+  static BarChart rows(List<Bar> bars, LongFunction<String> number, double width) {
+    return new BarChart(Direction.ROWS, bars, number, false, width, bars.size() * ROW + 4);
   }
 
   @Override
@@ -92,11 +105,13 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
 
   private void drawColumns(Graphics2D g, Font small, Font figure, double width, double height) {
     WholeAxis axis = WholeAxis.upTo(greatest());
-    double left = Math.max(16, width(small, Long.toString(axis.top())) + 8);
+    double left = Math.max(16, width(small, number.apply(axis.top())) + 8);
     double slot = (width - left) / bars.size();
     boolean upright = slot < widest(small) + 4;
     double bottom = height - (upright ? widest(small) + 8 : 15);
-    double top = 14;
+    double widestFigure = width(figure, number.apply(greatest()));
+    boolean figuresUpright = widestFigure > slot - 2;
+    double top = figuresUpright ? widestFigure + 6 : 14;
     double scale = (bottom - top) / axis.top();
     g.setStroke(new BasicStroke(0.5f));
     for (long mark = 0; mark <= axis.top(); mark += axis.step()) {
@@ -104,7 +119,7 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
       g.setColor(mark == 0 ? GREY : GRID);
       g.draw(new Line2D.Double(left, y, width, y));
       g.setColor(GREY);
-      right(g, small, Long.toString(mark), left - 5, y + 3);
+      right(g, small, number.apply(mark), left - 5, y + 3);
     }
     double bar = Math.min(slot * 0.66, 42);
     for (int at = 0; at < bars.size(); at++) {
@@ -114,8 +129,16 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
       g.setColor(lastIsRunning && at == bars.size() - 1 ? LIGHT : ACCENT);
       g.fill(new Rectangle2D.Double(middle - bar / 2, y, bar, bottom - y));
       g.setColor(Color.BLACK);
-      Font fitting = width(figure, column.figure()) <= slot ? figure : figure.deriveFont(6f);
-      centre(g, fitting, column.figure(), middle, y - 3);
+      if (figuresUpright) {
+        AffineTransform level = g.getTransform();
+        g.translate(middle + 3, y - 3);
+        g.rotate(-Math.PI / 2);
+        g.setFont(figure);
+        g.drawString(column.figure(), 0f, 0f);
+        g.setTransform(level);
+      } else {
+        centre(g, figure, column.figure(), middle, y - 3);
+      }
       if (upright) {
         AffineTransform level = g.getTransform();
         g.translate(middle + 3, bottom + 4);
@@ -131,7 +154,7 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
 
   private void drawRows(Graphics2D g, Font small, Font figure, double width) {
     double left = Math.min(width * 0.55, widest(small) + 6);
-    double room = width - left - width(figure, Long.toString(greatest())) - 8;
+    double room = width - left - width(figure, number.apply(greatest())) - 8;
     double scale = room / Math.max(1, greatest());
     for (int at = 0; at < bars.size(); at++) {
       Bar row = bars.get(at);

@@ -9,16 +9,56 @@ import net.sf.jasperreports.engine.JRSection;
 import net.sf.jasperreports.engine.JRTextElement;
 import net.sf.jasperreports.engine.JasperReport;
 
-/** Gives the columns of the comparison of years their widths, by the number of years. */
-final class PdfColumns {
-  private static final int WIDEST_YEAR = 48;
-  private static final int NARROWEST_UNIT = 150;
-  private static final int NARROW_YEAR = 27;
-  private static final float SMALL = 8;
+/**
+ * How the years of a comparison stand on the page: in one table, or in several one below the other
+ * where they do not fit. A figure is never cut: the widest one decides.
+ *
+ * @param tables how many tables hold the years
+ * @param years how many years stand in one table
+ * @param width of a year's column, in points
+ * @param size of its type, in points
+ */
+record PdfColumns(int tables, int years, int width, float size) {
+  /** The places for years that the design has. */
+  static final int MOST_YEARS = 20;
 
-  private PdfColumns() {}
+  /** From the left of the units' names to the right of the last year, less the names. */
+  private static final int ROOM = 440;
 
-  static void fit(JasperReport design, int years) {
+  private static final int WIDEST = 48;
+  private static final int PADDING = 5;
+  private static final float LARGEST = 9.5f;
+  private static final float SMALLEST = 7.5f;
+
+  /** Widths in Liberation Serif, as parts of the type's size. */
+  private static final float DIGIT = 0.5f;
+
+  private static final float SEPARATOR = 0.25f;
+
+  static PdfColumns of(YearTable table, Words words) {
+    int count = Math.max(1, table.years().size());
+    float widest = 4 * DIGIT;
+    for (long total : table.totals()) {
+      widest = Math.max(widest, width(words.number(total)));
+    }
+    int most = Math.min(MOST_YEARS, (int) (ROOM / (widest * SMALLEST + PADDING)));
+    int tables = (count + most - 1) / most;
+    int years = (count + tables - 1) / tables;
+    int width = Math.min(WIDEST, ROOM / years);
+    float size = Math.min(LARGEST, (width - PADDING) / widest);
+    return new PdfColumns(tables, years, width, size);
+  }
+
+  private static float width(String figure) {
+    float width = 0;
+    for (int at = 0; at < figure.length(); at++) {
+      width += Character.isDigit(figure.charAt(at)) ? DIGIT : SEPARATOR;
+    }
+    return width;
+  }
+
+  /** Gives the columns of the design their places. */
+  void layOut(JasperReport design) {
     Map<String, JRElement> elements = new HashMap<>();
     collect(design.getDetailSection(), elements);
     for (JRGroup group : design.getGroups()) {
@@ -26,24 +66,21 @@ final class PdfColumns {
     }
     JRElement unit = named(elements, "name");
     int right = named(elements, "total").getX();
-    int room = right - unit.getX() - NARROWEST_UNIT;
-    int width = Math.min(WIDEST_YEAR, room / Math.max(1, years));
     int first = right - years * width;
     unit.setWidth(first - unit.getX());
     named(elements, "hName").setWidth(first - unit.getX());
-    for (int at = 0; at < PdfLines.MOST_YEARS; at++) {
-      boolean used = at < years;
-      int x = used ? first + at * width : right;
-      place(named(elements, "h" + at), x, used ? width : 1, width);
-      place(named(elements, "c" + at), x, used ? width : 1, width);
+    for (int at = 0; at < MOST_YEARS; at++) {
+      place(named(elements, "h" + at), at, first, right);
+      place(named(elements, "c" + at), at, first, right);
     }
   }
 
-  private static void place(JRElement element, int x, int width, int columnWidth) {
-    element.setX(x);
-    element.setWidth(width);
-    if (columnWidth < NARROW_YEAR && element instanceof JRTextElement text) {
-      text.setFontSize(SMALL);
+  private void place(JRElement element, int at, int first, int right) {
+    boolean used = at < years;
+    element.setX(used ? first + at * width : right);
+    element.setWidth(used ? width : 1);
+    if (element instanceof JRTextElement text) {
+      text.setFontSize(size);
     }
   }
 

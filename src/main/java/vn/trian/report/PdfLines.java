@@ -14,9 +14,6 @@ import vn.trian.summary.SummaryRow;
 
 /** The lines of the PDF in order: the table, the notes, the source files. */
 final class PdfLines implements JRDataSource {
-  /** The places for years that the design has; more years go into further tables. */
-  static final int MOST_YEARS = 20;
-
   private final ReportModel model;
   private final Words words;
   private final List<Map<String, String>> lines = new ArrayList<>();
@@ -35,22 +32,11 @@ final class PdfLines implements JRDataSource {
     return lines;
   }
 
-  static PdfLines ofYears(ReportModel model, Words words, YearTable years) {
+  static PdfLines ofYears(ReportModel model, Words words, YearTable years, PdfColumns columns) {
     PdfLines lines = new PdfLines(model, words);
-    lines.yearTables(years);
+    lines.yearTables(years, columns);
     lines.notesAndFiles();
     return lines;
-  }
-
-  /** How many tables hold the years. */
-  static int parts(int years) {
-    return Math.max(1, (years + MOST_YEARS - 1) / MOST_YEARS);
-  }
-
-  /** How many years stand in one table: as many in each, so that their columns are alike. */
-  static int yearsInPart(int years) {
-    int parts = parts(years);
-    return (years + parts - 1) / parts;
   }
 
   @Override
@@ -97,7 +83,7 @@ final class PdfLines implements JRDataSource {
     }
   }
 
-  private void yearTables(YearTable years) {
+  private void yearTables(YearTable years, PdfColumns columns) {
     if (years.lines().isEmpty()) {
       new Section("table", words.get("table.years"), List.of()).sentence(words.get("none"));
       return;
@@ -107,8 +93,8 @@ final class PdfLines implements JRDataSource {
       provinces.computeIfAbsent(provinceKey(line.unit()), key -> new ArrayList<>()).add(line);
     }
     int count = years.years().size();
-    int parts = parts(count);
-    int width = yearsInPart(count);
+    int parts = columns.tables();
+    int width = columns.years();
     for (int part = 0; part < parts; part++) {
       int from = part * width;
       int to = Math.min(count, from + width);

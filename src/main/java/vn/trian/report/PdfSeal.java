@@ -1,6 +1,9 @@
 package vn.trian.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -55,7 +58,9 @@ final class PdfSeal {
       document.getDocumentCatalog().setViewerPreferences(preferences);
       document.getDocument().getTrailer().removeItem(COSName.ID);
       document.setDocumentId(0L);
-      document.save(file.toFile(), CompressParameters.NO_COMPRESSION);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        document.save(out, CompressParameters.NO_COMPRESSION);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import vn.trian.summary.Measures;
 
 /**
@@ -25,7 +26,7 @@ import vn.trian.summary.Measures;
  * the day of the machine.
  */
 public final class PdfWriter {
-  private static final double COLUMN_CHART_HEIGHT = 190;
+  private static final double COLUMN_CHART_HEIGHT = 226;
 
   /** Writes the PDF; an older file of the name is replaced. */
   public void write(ReportModel model, Path file) throws IOException {
@@ -44,7 +45,7 @@ public final class PdfWriter {
       JasperReport design = design("month");
       List<Bar> bars = Bar.ofTopUnits(model, words);
       if (!bars.isEmpty()) {
-        parameters.put("CHART", BarChart.rows(bars, design.getColumnWidth()));
+        parameters.put("CHART", BarChart.rows(bars, words::number, design.getColumnWidth()));
         parameters.put("CHART_TITLE", words.get("chart.month"));
       }
       return JasperFillManager.fillReport(design, parameters, PdfLines.ofMonth(model, words));
@@ -52,18 +53,22 @@ public final class PdfWriter {
     JasperReport design = design("years");
     YearTable years = YearTable.of(model);
     int count = years.years().size();
-    PdfColumns.fit(design, PdfLines.yearsInPart(count));
+    PdfColumns columns = PdfColumns.of(years, words);
+    columns.layOut(design);
     List<Bar> bars = Bar.ofYears(years, words);
     if (!bars.isEmpty()) {
       boolean running = model.provisional();
       parameters.put(
-          "CHART", BarChart.columns(bars, running, design.getColumnWidth(), COLUMN_CHART_HEIGHT));
+          "CHART",
+          BarChart.columns(
+              bars, words::number, running, design.getColumnWidth(), COLUMN_CHART_HEIGHT));
       parameters.put("CHART_TITLE", words.get("chart.years"));
       if (running) {
         parameters.put("CHART_NOTE", words.get("chart.running", years.years().get(count - 1)));
       }
     }
-    return JasperFillManager.fillReport(design, parameters, PdfLines.ofYears(model, words, years));
+    return JasperFillManager.fillReport(
+        design, parameters, PdfLines.ofYears(model, words, years, columns));
   }
 
   private static JasperReport design(String name) throws JRException, IOException {
@@ -90,8 +95,7 @@ public final class PdfWriter {
             + words.get("release.line", model.release());
     parameters.put("EDITION", edition + "  ·  " + words.calendar());
     parameters.put("FOOT", words.title() + "  ·  " + words.get("release.line", model.release()));
-    parameters.put("PAGE", words.get("page", "{0}"));
-    parameters.put("PAGES", words.get("page.of", "{0}"));
+    parameters.put("PAGE", words.get("page", "{0}", "{1}"));
     Measures total = model.totals().getOrDefault("", Measures.NONE);
     figure(parameters, 0, words.get("visits"), words.number(total.visits()));
     figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
@@ -122,6 +126,10 @@ public final class PdfWriter {
     JRPdfExporter exporter = new JRPdfExporter();
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    // Otherwise the words of the chart would be drawn as outlines, which nobody can search or copy.
+    SimplePdfReportConfiguration texts = new SimplePdfReportConfiguration();
+    texts.setForceSvgShapes(false);
+    exporter.setConfiguration(texts);
     exporter.exportReport();
     return out.toByteArray();
   }

@@ -26,9 +26,8 @@ final class CsvBeside {
   static <T> void write(
       Path file, List<Column> columns, Rows<T> rows, Function<T, List<@Nullable Object>> cells)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write('\uFEFF');
-      CsvWriter csv = CsvWriter.builder().build(out);
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8).append('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().build(out)) {
       csv.writeRecord(columns.stream().map(Column::header).toList());
       Consumer<T> writeRow =
           row -> csv.writeRecord(cells.apply(row).stream().map(CsvBeside::field).toList());

@@ -56,12 +56,21 @@ final class PdfSeal {
       PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
       preferences.setDisplayDocTitle(true);
       document.getDocumentCatalog().setViewerPreferences(preferences);
-      document.getDocument().getTrailer().removeItem(COSName.ID);
+      orderTrailer(document.getDocument().getTrailer());
       document.setDocumentId(0L);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
         document.save(out, CompressParameters.NO_COMPRESSION);
       }
     }
+  }
+
+  /** Leaves what a trailer needs, in one order: where the raw one was repaired, it is another. */
+  private static void orderTrailer(COSDictionary trailer) {
+    COSBase root = trailer.getItem(COSName.ROOT);
+    COSBase information = trailer.getItem(COSName.INFO);
+    trailer.clear();
+    trailer.setItem(COSName.ROOT, root);
+    trailer.setItem(COSName.INFO, information);
   }
 
   /** Gives the subsets of fonts the letters AAAAAA, AAAAAB, … in the order of the file. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -284,9 +285,9 @@ final class Models {
       int province = unit * 63 / units + 1;
       for (int year = 2026 - years + 1; year <= 2026; year++) {
         model.row(
-            String.format(java.util.Locale.ROOT, "%02d", province),
+            String.format(Locale.ROOT, "%02d", province),
             "Tỉnh số " + province,
-            String.format(java.util.Locale.ROOT, "%03d", unit),
+            String.format(Locale.ROOT, "%03d", unit),
             "Huyện Nguyễn Thượng " + unit,
             Integer.toString(year),
             visits((unit * 31L + year * 17L) % 230, 4));
@@ -296,6 +297,6 @@ final class Models {
   }
 
   private static String sha(String name) {
-    return String.format(java.util.Locale.ROOT, "%08x", name.hashCode()).repeat(8);
+    return String.format(Locale.ROOT, "%08x", name.hashCode()).repeat(8);
   }
 }

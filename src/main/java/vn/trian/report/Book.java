@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The workbook that is being written, with what every sheet of it needs. */
 final class Book implements AutoCloseable {
   private static final int ROWS_IN_MEMORY = 200;
+  private static final float ROW_HEIGHT = 17;
 
   final XSSFWorkbook workbook = new XSSFWorkbook();
   final Look.Styles styles = new Look.Styles(workbook);
@@ -36,7 +37,7 @@ final class Book implements AutoCloseable {
     this.model = model;
     this.words = words;
     for (String name : sheets) {
-      workbook.createSheet(name);
+      workbook.createSheet(name).setDefaultRowHeightInPoints(ROW_HEIGHT);
       this.sheets.add(name);
     }
     this.stream = streamed ? new SXSSFWorkbook(workbook, ROWS_IN_MEMORY) : null;

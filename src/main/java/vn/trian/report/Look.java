@@ -118,19 +118,18 @@ enum Look {
           style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
           under(style, ACCENT, BorderStyle.MEDIUM);
           if (look == HEADER) {
-            style.setAlignment(HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
+            indent(style);
           } else {
             style.setAlignment(HorizontalAlignment.CENTER);
           }
         }
         case TEXT -> {
           rule(style);
-          style.setIndention((short) 1);
+          indent(style);
         }
         case WRAPPED -> {
           rule(style);
-          style.setIndention((short) 1);
+          indent(style);
           style.setWrapText(true);
         }
         case NUMBER -> {
@@ -158,11 +157,17 @@ enum Look {
             format(style, COUNT_OR_DASH);
             style.setAlignment(HorizontalAlignment.RIGHT);
           } else {
-            style.setIndention((short) 1);
+            indent(style);
           }
         }
       }
       return style;
+    }
+
+    /** Keeps a text off the number to its left; only an explicit alignment can be indented. */
+    private static void indent(XSSFCellStyle style) {
+      style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
     }
 
     private void rule(XSSFCellStyle style) {

@@ -1,0 +1,36 @@
+package vn.trian.report;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One column of a chart, or one bar.
+ *
+ * @param label a year, or a unit with its province
+ * @param figure the value as the reader's language writes it
+ */
+record Bar(String label, long value, String figure) implements Serializable {
+  private static final int MOST_UNITS = 15;
+
+  /** The units with the most visits, most first; units with as many stay in their order. */
+  static List<Bar> ofTopUnits(ReportModel model, Words words) {
+    return model.rows().stream()
+        .filter(row -> row.measures().visits() > 0)
+        .sorted(Comparator.comparing(row -> -row.measures().visits()))
+        .limit(MOST_UNITS)
+        .map(row -> of(row.unit() + ", " + row.province(), row.measures().visits(), words))
+        .toList();
+  }
+
+  static List<Bar> ofYears(YearTable years, Words words) {
+    return IntStream.range(0, years.years().size())
+        .mapToObj(at -> of(years.years().get(at), years.totals().get(at), words))
+        .toList();
+  }
+
+  private static Bar of(String label, long value, Words words) {
+    return new Bar(label, value, words.number(value));
+  }
+}

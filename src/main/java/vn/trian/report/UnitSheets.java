@@ -1,0 +1,160 @@
+package vn.trian.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import vn.trian.summary.Measures;
+import vn.trian.summary.SummaryRow;
+
+/** The sheets that count by unit. */
+final class UnitSheets {
+  static final String BY_DISTRICT = "ByDistrict";
+  static final String BY_DISTRICT_YEAR = "ByDistrictYear";
+  static final String SUMMARY = "Summary";
+
+  /** Below the heading and an empty row. */
+  private static final int HEADER_ROW = 3;
+
+  /** Province code, province, unit code, unit. */
+  static final int UNIT_COLUMNS = 4;
+
+  private UnitSheets() {}
+
+  /** A month: one row a unit with every measure. */
+  static void writeByDistrict(Book book) {
+    XSSFSheet sheet = book.sheet(BY_DISTRICT);
+    book.heading(sheet);
+    List<Column> columns = unitColumns(book.words);
+    columns.addAll(measureColumns(book.words));
+    TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
+    for (SummaryRow row : book.model.rows()) {
+      table.row(with(unit(row), measures(row.measures())));
+    }
+    Measures total = book.model.totals().getOrDefault("", Measures.NONE);
+    Long max = total.giftValueMax();
+    int first = UNIT_COLUMNS;
+    table.total(
+        BY_DISTRICT,
+        with(
+            totalLabel(book.words),
+            Arrays.<@Nullable Object>asList(
+                table.sum(first, total.visits()),
+                total.hosts(),
+                table.sum(first + 2, total.facilities()),
+                table.sum(first + 3, total.persons()),
+                table.sum(first + 4, total.gifts()),
+                table.sum(first + 5, total.giftValueMin()),
+                max == null ? null : table.sum(first + 6, max))));
+    finish(book, sheet);
+  }
+
+  /** The comparison of years: one row a unit, visits by year; returns the row of the total. */
+  static int writeByDistrictYear(Book book, YearTable years) {
+    XSSFSheet sheet = book.sheet(BY_DISTRICT_YEAR);
+    book.heading(sheet);
+    List<Column> columns = unitColumns(book.words);
+    years.years().forEach(year -> columns.add(Column.count(year)));
+    columns.add(Column.count(book.words.get("total")));
+    columns.add(Column.count(book.words.get("hosts.all.years")));
+    TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
+    int lastYear = UNIT_COLUMNS + years.years().size() - 1;
+    for (YearTable.Line line : years.lines()) {
+      List<@Nullable Object> cells = with(unit(line.unit()), line.visits());
+      Measures measures = line.unit().measures();
+      cells.add(
+          years.years().isEmpty()
+              ? measures.visits()
+              : table.sumOfRow(UNIT_COLUMNS, lastYear, measures.visits()));
+      cells.add(measures.hosts());
+      table.row(cells);
+    }
+    List<@Nullable Object> totals = totalLabel(book.words);
+    for (int at = 0; at < years.years().size(); at++) {
+      totals.add(table.sum(UNIT_COLUMNS + at, years.totals().get(at)));
+    }
+    Measures total = book.model.totals().getOrDefault("", Measures.NONE);
+    totals.add(table.sum(lastYear + 1, total.visits()));
+    totals.add(total.hosts());
+    int totalRow = table.total(BY_DISTRICT_YEAR, totals);
+    finish(book, sheet);
+    return totalRow;
+  }
+
+  /** The comparison of years as a list: one row a unit and year with every measure. */
+  static void writeSummary(Book book) {
+    XSSFSheet sheet = book.sheet(SUMMARY);
+    List<Column> columns = unitColumns(book.words);
+    columns.add(new Column(book.words.get("year"), Look.TEXT, 8, 8));
+    columns.addAll(measureColumns(book.words));
+    TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, 0);
+    for (SummaryRow row : book.model.rows()) {
+      List<@Nullable Object> cells = unit(row);
+      cells.add(Integer.parseInt(row.period()));
+      table.row(with(cells, measures(row.measures())));
+    }
+    table.close(SUMMARY);
+    sheet.createFreezePane(0, 1);
+    book.repeatRow(sheet, 0);
+    book.print(sheet, 1);
+  }
+
+  private static void finish(Book book, XSSFSheet sheet) {
+    sheet.createFreezePane(UNIT_COLUMNS, HEADER_ROW + 1);
+    book.repeatRow(sheet, HEADER_ROW);
+    sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, UNIT_COLUMNS - 1));
+    book.print(sheet, 1);
+  }
+
+  private static List<Column> unitColumns(Words words) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text(words.get("province.code"), 10));
+    columns.add(Column.text(words.get("province"), 26));
+    columns.add(Column.text(words.get("unit.code"), 10));
+    columns.add(Column.text(words.get("unit"), 40));
+    return columns;
+  }
+
+  private static List<Column> measureColumns(Words words) {
+    return List.of(
+        Column.count(words.get("visits")),
+        Column.count(words.get("hosts")),
+        Column.count(words.get("facilities")),
+        Column.count(words.get("persons")),
+        Column.count(words.get("gifts")),
+        Column.number(words.get("gift.value.min")),
+        Column.number(words.get("gift.value.max")));
+  }
+
+  private static List<@Nullable Object> unit(SummaryRow row) {
+    return new ArrayList<>(List.of(row.provinceCode(), row.province(), row.unitCode(), row.unit()));
+  }
+
+  private static List<@Nullable Object> measures(Measures measures) {
+    return Arrays.asList(
+        measures.visits(),
+        measures.hosts(),
+        measures.facilities(),
+        measures.persons(),
+        measures.gifts(),
+        measures.giftValueMin(),
+        measures.giftValueMax());
+  }
+
+  private static List<@Nullable Object> totalLabel(Words words) {
+    List<@Nullable Object> label = new ArrayList<>();
+    label.add(words.get("country"));
+    label.add(null);
+    label.add(null);
+    label.add(null);
+    return label;
+  }
+
+  private static List<@Nullable Object> with(
+      List<@Nullable Object> cells, List<? extends @Nullable Object> more) {
+    cells.addAll(more);
+    return cells;
+  }
+}

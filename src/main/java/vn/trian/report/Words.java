@@ -1,0 +1,154 @@
+package vn.trian.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.summary.Measures;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+
+/** What both faces of a report say in words, in the reader's language. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final int LONGEST_SPAN = 40;
+  private static final String BUNDLE = "/reports/messages";
+
+  private final ReportModel model;
+  private final Messages messages;
+
+  Words(ReportModel model) {
+    this.model = model;
+    this.messages = Messages.of(BUNDLE, model.language());
+  }
+
+  /** A definition: a term and its sentence. */
+  record Note(String term, String sentence) {}
+
+  String get(String key, Object... arguments) {
+    return messages.get(key, arguments);
+  }
+
+  String title() {
+    if (model.key() instanceof ReportKey.Month key) {
+      YearMonth month = key.month();
+      return get("title.month", twoDigits(month.getMonthValue()), month.getYear());
+    }
+    List<String> years = years(model);
+    if (years.isEmpty()) {
+      return get("title.years.none");
+    }
+    String first = years.get(0);
+    String last = years.get(years.size() - 1);
+    return first.equals(last) ? get("title.year", first) : get("title.years", first, last);
+  }
+
+  /** The days that the report covers. */
+  String period() {
+    ReportingCalendar calendar = model.key().calendar();
+    if (model.key() instanceof ReportKey.Month key) {
+      return range(calendar, key.month(), key.month());
+    }
+    List<String> years = years(model);
+    if (years.isEmpty()) {
+      return get("period.none");
+    }
+    return range(
+        calendar,
+        YearMonth.of(Integer.parseInt(years.get(0)), 1),
+        YearMonth.of(Integer.parseInt(years.get(years.size() - 1)), 12));
+  }
+
+  private String range(ReportingCalendar calendar, YearMonth first, YearMonth last) {
+    return get("period.range", day(calendar.firstDayOf(first)), day(calendar.lastDayOf(last)));
+  }
+
+  String status() {
+    return model.provisional() ? get("status.provisional", day(model.asOf())) : get("status.final");
+  }
+
+  String calendar() {
+    return get("calendar." + model.key().calendar().id());
+  }
+
+  String giftValue(Measures measures) {
+    long min = measures.giftValueMin();
+    Long max = measures.giftValueMax();
+    if (max == null) {
+      return get("gift.value.open", number(min));
+    }
+    if (max == 0) {
+      return get("gift.value.none");
+    }
+    return min == max
+        ? get("gift.value.exact", number(min))
+        : get("gift.value.range", number(min), number(max));
+  }
+
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note(get("visits"), get("note.visits")));
+    notes.add(new Note(get("hosts"), get("note.hosts")));
+    notes.add(new Note(get("note.kinds.term"), get("note.kinds")));
+    notes.add(new Note(get("gifts"), get("note.gifts")));
+    notes.add(new Note(get("note.value.term"), get("note.value")));
+    notes.add(new Note(get("note.unplaced.term"), get("note.unplaced")));
+    notes.add(new Note(get("note.calendar.term"), calendar()));
+    notes.add(new Note(get("note.districts.term"), get("note.districts")));
+    notes.add(new Note(get("note.dash.term"), get("note.dash")));
+    return notes;
+  }
+
+  String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /**
+   * Digits in groups of three, {@code 1.500.000} in Vietnamese and {@code 1,500,000} in English.
+   */
+  String number(long number) {
+    return grouped(number, model.language() == Language.VI ? '.' : ',');
+  }
+
+  /** A number of things as a table shows it: a dash where there are none. */
+  String count(long number) {
+    return number == 0 ? "–" : number(number);
+  }
+
+  private static String grouped(long number, char separator) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, separator);
+    }
+    return digits.toString();
+  }
+
+  /**
+   * The years of a comparison, in order. A year without visits between two others is one of them,
+   * unless a single early visit would stretch the table over more than a working life.
+   */
+  static List<String> years(ReportModel model) {
+    TreeSet<String> years = new TreeSet<>();
+    model.rows().forEach(row -> years.add(row.period()));
+    if (years.isEmpty()) {
+      return List.of();
+    }
+    int first = Integer.parseInt(years.first());
+    int last = Integer.parseInt(years.last());
+    if (last - first >= LONGEST_SPAN) {
+      return List.copyOf(years);
+    }
+    return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}

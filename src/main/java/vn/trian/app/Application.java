@@ -23,6 +23,7 @@ import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RecordCheck;
 import vn.trian.place.Register;
+import vn.trian.report.AsideFolder;
 import vn.trian.report.CurrentOrder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
@@ -104,8 +105,13 @@ class Application {
 
   @Bean
   ReportSettings reportSettings(Settings settings) {
-    return new ReportSettings(
-        settings.language(), settings.calendar(), settings.output().resolve(".aside"));
+    return new ReportSettings(settings.language(), settings.calendar());
+  }
+
+  /** On the same disk as the output folder, so that a finished file moves in at once. */
+  @Bean
+  AsideFolder asideFolder(Settings settings) {
+    return new AsideFolder(settings.output().resolve(".aside"));
   }
 
   @Bean
@@ -141,8 +147,12 @@ class Application {
 
   @Bean
   ReportMaker reportMaker(
-      ReportSettings settings, ReportModels models, Releases releases, RejectedRows rejected) {
-    return new ReportMaker(settings, models, releases, rejected);
+      ReportSettings settings,
+      AsideFolder aside,
+      ReportModels models,
+      Releases releases,
+      RejectedRows rejected) {
+    return new ReportMaker(settings, aside, models, releases, rejected);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.report.AsideFolder;
 import vn.trian.report.Draft;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
@@ -28,7 +29,7 @@ import vn.trian.visit.ledger.RejectedRows;
  */
 final class Delivery {
   private final OutputFolder output;
-  private final Path aside;
+  private final AsideFolder aside;
   private final JdbcTemplate jdbc;
   private final Releases releases;
   private final RejectedRows rejected;
@@ -37,7 +38,7 @@ final class Delivery {
 
   Delivery(
       OutputFolder output,
-      Path aside,
+      AsideFolder aside,
       JdbcTemplate jdbc,
       Releases releases,
       RejectedRows rejected,
@@ -68,14 +69,15 @@ final class Delivery {
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
-      Path manifest = aside.resolve(Manifest.NAME);
+      Path manifest = aside.file(Path.of(Manifest.NAME));
       new Manifest(releases, rejected).write(manifest);
       output.publish(manifest, Path.of(Manifest.NAME));
     }
+    aside.remove();
   }
 
   private String publish(Path file, int release) {
-    Path finished = aside.resolve(file);
+    Path finished = aside.file(file);
     String sha256 = sha256(finished);
     output.publish(finished, file);
     log.add(new DeliveredFile(name(file), sha256, release));

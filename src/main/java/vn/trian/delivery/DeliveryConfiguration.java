@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
-import vn.trian.report.ReportSettings;
 import vn.trian.visit.ledger.RejectedRows;
 
 /** The step {@code delivery}: what was written aside is published and written down. */
@@ -28,14 +28,13 @@ public class DeliveryConfiguration {
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       OutputFolder output,
-      ReportSettings settings,
+      AsideFolder aside,
       Releases releases,
       RejectedRows rejected,
       Drafts drafts,
       DeliveryLog log,
       Clock clock) {
-    Delivery delivery =
-        new Delivery(output, settings.aside(), jdbc, releases, rejected, log, clock);
+    Delivery delivery = new Delivery(output, aside, jdbc, releases, rejected, log, clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {

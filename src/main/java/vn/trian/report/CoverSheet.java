@@ -3,6 +3,7 @@ package vn.trian.report;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.trian.visit.ledger.SourceFile;
 
 /** What the document is, how far it can be relied on, and which files it was made from. */
 final class CoverSheet {
@@ -103,20 +104,20 @@ final class CoverSheet {
           row, column, book.words.get(headers[column]), number ? Look.HEADER_NUMBER : Look.HEADER);
     }
     grid.height(row, 33);
-    for (FileLine file : book.model.files()) {
+    for (SourceFile file : book.model.files()) {
       row++;
       grid.put(row, 0, file.name(), Look.WRAPPED);
-      grid.put(row, 1, file.receivedOn(), Look.DAY);
-      grid.put(row, 2, file.read(), Look.COUNT);
-      grid.put(row, 3, file.stored(), Look.COUNT);
-      grid.put(row, 4, file.unchanged(), Look.COUNT);
-      grid.put(row, 5, file.superseded(), Look.COUNT);
-      grid.put(row, 6, file.rejected(), Look.COUNT);
+      grid.put(row, 1, file.receivedAt().toLocalDate(), Look.DAY);
+      grid.put(row, 2, file.balance().read(), Look.COUNT);
+      grid.put(row, 3, file.balance().stored(), Look.COUNT);
+      grid.put(row, 4, file.balance().unchanged(), Look.COUNT);
+      grid.put(row, 5, file.balance().superseded(), Look.COUNT);
+      grid.put(row, 6, file.balance().rejected(), Look.COUNT);
       grid.put(row, 7, shortDigest(file), Look.TEXT);
     }
   }
 
-  static String shortDigest(FileLine file) {
+  static String shortDigest(SourceFile file) {
     return file.sha256().substring(0, Math.min(SHORT_DIGEST, file.sha256().length()));
   }
 

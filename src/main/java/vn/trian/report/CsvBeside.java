@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.trian.visit.ledger.Rows;
 
 /** A CSV beside the workbook, for the rows that are too many for a sheet. */
 final class CsvBeside {

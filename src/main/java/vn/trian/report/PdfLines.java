@@ -11,6 +11,7 @@ import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.visit.ledger.SourceFile;
 
 /** The lines of the PDF in order: the table, the notes, the source files. */
 final class PdfLines implements JRDataSource {
@@ -148,15 +149,15 @@ final class PdfLines implements JRDataSource {
       none.sentence(words.get("cover.files.none"));
     } else {
       Section files = new Section("files", words.get("cover.files"), List.of());
-      for (FileLine file : model.files()) {
+      for (SourceFile file : model.files()) {
         files.add(
             "file",
             Map.of(
                 "name", file.name(),
-                "c0", words.day(file.receivedOn()),
-                "c1", words.count(file.read()),
-                "c2", words.count(file.stored()),
-                "c3", words.count(file.rejected()),
+                "c0", words.day(file.receivedAt().toLocalDate()),
+                "c1", words.count(file.balance().read()),
+                "c2", words.count(file.balance().stored()),
+                "c3", words.count(file.balance().rejected()),
                 "text", CoverSheet.shortDigest(file)));
       }
     }

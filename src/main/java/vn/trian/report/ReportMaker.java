@@ -2,10 +2,8 @@ package vn.trian.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,42 +11,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import vn.trian.report.Releases.Release;
-import vn.trian.text.Language;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFile;
 
 /** Writes documents aside; nothing here touches the output folder. */
 public final class ReportMaker {
   private final ReportSettings settings;
+  private final AsideFolder aside;
   private final ReportModels models;
   private final Releases releases;
   private final RejectedRows rejected;
 
   public ReportMaker(
-      ReportSettings settings, ReportModels models, Releases releases, RejectedRows rejected) {
+      ReportSettings settings,
+      AsideFolder aside,
+      ReportModels models,
+      Releases releases,
+      RejectedRows rejected) {
     this.settings = settings;
+    this.aside = aside;
     this.models = models;
     this.releases = releases;
     this.rejected = rejected;
-  }
-
-  /** Empties the folder aside: what a stopped run left there was never delivered. */
-  void clear() {
-    Path aside = settings.aside();
-    try {
-      if (Files.isDirectory(aside)) {
-        try (Stream<Path> paths = Files.walk(aside)) {
-          for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
-      }
-      Files.createDirectories(aside);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot clear the folder " + aside, e);
-    }
   }
 
   /**
@@ -84,29 +69,22 @@ public final class ReportMaker {
     }
   }
 
-  private Callable<Draft> start(ExecutorService pool, ReportModel model, String content)
-      throws IOException {
+  private Callable<Draft> start(ExecutorService pool, ReportModel model, String content) {
     ReportKey key = model.key();
-    Path folder = settings.aside().resolve(key.folder());
-    Files.createDirectories(folder);
-    Path pdf = folder.resolve(key.fileName() + ".pdf");
-    Future<List<Path>> workbook =
-        pool.submit(
-            () -> new WorkbookWriter().write(model, folder.resolve(key.fileName() + ".xlsx")));
-    Future<List<Path>> document =
+    Path workbook = aside.file(Path.of(key.folder(), key.fileName() + ".xlsx"));
+    Path pdf = aside.file(Path.of(key.folder(), key.fileName() + ".pdf"));
+    Future<List<Path>> sheets = pool.submit(() -> new WorkbookWriter().write(model, workbook));
+    Future<List<Path>> pages =
         pool.submit(
             () -> {
               new PdfWriter().write(model, pdf);
               return List.of(pdf);
             });
     return () -> {
-      List<Path> files = new ArrayList<>(result(workbook));
-      files.addAll(result(document));
+      List<Path> files = new ArrayList<>(result(sheets));
+      files.addAll(result(pages));
       return new Draft(
-          name(key),
-          model.release(),
-          content,
-          files.stream().map(settings.aside()::relativize).toList());
+          name(key), model.release(), content, files.stream().map(aside::relativize).toList());
     };
   }
 
@@ -126,18 +104,13 @@ public final class ReportMaker {
 
   /** Writes the rejected rows of a file for its sender. */
   ReturnDraft giveBack(SourceFile file, Path name) {
-    Path target = settings.aside().resolve(name);
+    Path target = aside.file(name);
     try {
-      Files.createDirectories(target.getParent());
-      ReturnedWorkbook.write(rejected.list(file.id()), language(), target);
+      ReturnedWorkbook.write(rejected.list(file.id()), settings.language(), target);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the rejected rows of " + file.name(), e);
     }
     return new ReturnDraft(file.id(), name);
-  }
-
-  private Language language() {
-    return settings.language();
   }
 
   /** The name of a report in the ledger. */

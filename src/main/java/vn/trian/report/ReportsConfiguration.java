@@ -35,6 +35,7 @@ public class ReportsConfiguration {
       JdbcTemplate jdbc,
       ReportSettings settings,
       ReportMaker maker,
+      AsideFolder aside,
       Summaries summaries,
       SourceFiles files,
       RejectedRows rejected,
@@ -44,7 +45,7 @@ public class ReportsConfiguration {
         .tasklet(
             (contribution, context) -> {
               drafts.clear();
-              maker.clear();
+              aside.remove();
               boolean again = order.get() instanceof ReportOrder.Again;
               ReportPlan plan =
                   ReportPlan.of(

@@ -10,8 +10,11 @@ import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import vn.trian.place.Level;
 import vn.trian.quality.Finding;
+import vn.trian.summary.UnitLines;
 import vn.trian.text.Language;
+import vn.trian.visit.ledger.Rows;
 
 /** The sheets with one row a visit or a finding; too many rows become a CSV beside the workbook. */
 final class RowSheets {
@@ -32,11 +35,12 @@ final class RowSheets {
   /** Returns the CSV where there is one. */
   Optional<Path> writeVisits() throws IOException {
     ReportModel model = book.model;
+    UnitLines units = new UnitLines(Level.DISTRICT, model.language());
     return write(
         VISITS,
         VisitColumns.COLUMNS,
         model.visits(),
-        visit -> VisitColumns.cells(visit, model.key().calendar()),
+        visit -> VisitColumns.cells(visit, model.key().calendar(), units),
         VISITS_PAGES_WIDE);
   }
 

@@ -2,18 +2,11 @@ package vn.trian.report;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -23,9 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes a workbook so that the same cells are the same bytes on every day and machine. */
 final class SteadyWorkbook {
   private static final String CREATED = "2000-01-01T00:00:00Z";
-
-  /** The first month of the ZIP calendar would add a field that depends on the zone. */
-  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private SteadyWorkbook() {}
 
@@ -55,19 +45,7 @@ final class SteadyWorkbook {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(raw))) {
         workbook.write(out);
       }
-      try (ZipFile zip = new ZipFile(raw.toFile());
-          ZipOutputStream out =
-              new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
-        for (ZipEntry entry : List.copyOf(Collections.list(zip.entries()))) {
-          ZipEntry copy = new ZipEntry(entry.getName());
-          copy.setTimeLocal(ENTRY_TIME);
-          out.putNextEntry(copy);
-          try (InputStream in = zip.getInputStream(entry)) {
-            in.transferTo(out);
-          }
-          out.closeEntry();
-        }
-      }
+      TimelessZip.copy(raw, target);
     } finally {
       Files.deleteIfExists(raw);
     }

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLines;
+import vn.trian.visit.Amount;
+import vn.trian.visit.Host;
+import vn.trian.visit.ledger.VisitLine;
 
 /** The columns of the table {@code Visits}: names for machines, the same in every language. */
 final class VisitColumns {
@@ -47,32 +52,37 @@ final class VisitColumns {
 
   private VisitColumns() {}
 
-  static List<@Nullable Object> cells(VisitLine visit, ReportingCalendar calendar) {
+  static List<@Nullable Object> cells(
+      VisitLine visit, ReportingCalendar calendar, UnitLines units) {
+    SummaryRow line = units.line(visit.place(), "");
+    Host host = visit.host();
+    Amount quantity = visit.giftQuantity();
+    Amount value = visit.giftValue();
     return Arrays.asList(
         visit.date(),
         calendar.yearOf(visit.date()),
         calendar.monthOf(visit.date()).toString(),
-        visit.provinceCode(),
-        visit.province(),
-        visit.unitCode(),
-        visit.unit(),
+        line.provinceCode(),
+        line.province(),
+        line.unitCode(),
+        line.unit(),
         visit.formerDistrict(),
         visit.occasion(),
         visit.anniversary(),
         visit.delegation(),
         visit.leadName(),
         visit.leadTitle(),
-        visit.hostKind(),
-        visit.hostName(),
-        visit.hostTitle(),
-        visit.communeWritten(),
-        visit.districtWritten(),
-        visit.provinceWritten(),
+        host.kind() == null ? null : host.kind().id(),
+        host.name(),
+        host.title(),
+        visit.written().commune(),
+        visit.written().district(),
+        visit.written().province(),
         yesOrNo(visit.gift()),
-        visit.giftQuantityMin(),
-        visit.giftQuantityMax(),
-        visit.giftValueMin(),
-        visit.giftValueMax(),
+        quantity == null ? null : quantity.min(),
+        quantity == null ? null : quantity.max(),
+        value == null ? null : value.min(),
+        value == null ? null : value.max(),
         visit.giftDescription(),
         visit.remarks(),
         visit.recommendation(),

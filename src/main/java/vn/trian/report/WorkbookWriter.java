@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
+import vn.trian.visit.ledger.Rows;
 
 /**
  * Writes the workbook of a report. The same model gives the same bytes whatever the locale, the

@@ -1,6 +1,7 @@
 package vn.trian.report;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,22 +11,33 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.Register;
+import vn.trian.place.WrittenPlace;
 import vn.trian.quality.Finding;
 import vn.trian.quality.SourceLocation;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 import vn.trian.text.Language;
+import vn.trian.visit.Amount;
+import vn.trian.visit.Balance;
+import vn.trian.visit.Host;
+import vn.trian.visit.HostKind;
+import vn.trian.visit.ledger.Rows;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.VisitLine;
 
 /**
  * Report models for tests. A model is valid as it begins; a test states what matters. Totals over
  * all periods take the distinct hosts that a test counted, because they do not add up.
  */
 final class Models {
+  private static final Register REGISTER = Register.load();
+
   private final ReportKey key;
   private Language language = Language.VI;
   private boolean provisional = false;
   private LocalDate asOf = LocalDate.of(2026, 3, 5);
-  private final List<FileLine> files = new ArrayList<>();
+  private final List<SourceFile> files = new ArrayList<>();
   private final List<SummaryRow> rows = new ArrayList<>();
   private final List<VisitLine> visits = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -56,7 +68,16 @@ final class Models {
 
   Models file(String name, long read, long stored, long rejected) {
     files.add(
-        new FileLine(name, sha(name), LocalDate.of(2026, 3, 1), read, stored, 0, 0, rejected));
+        new SourceFile(
+            files.size() + 1,
+            sha(name),
+            name,
+            null,
+            LocalDateTime.of(2026, 3, 1, 9, 0),
+            SourceFile.State.ACCEPTED,
+            1,
+            read,
+            new Balance(read, stored, 0, 0, rejected)));
     return this;
   }
 
@@ -156,29 +177,22 @@ final class Models {
   }
 
   static VisitLine aVisit(String date, String hostName, @Nullable String remarks) {
+    LocalDate day = LocalDate.parse(date);
+    WrittenPlace written = new WrittenPlace(null, "Huyện Kiến Thuỵ", "TP. Hải Phòng");
     return new VisitLine(
-        LocalDate.parse(date),
-        "31",
-        "Thành phố Hải Phòng",
-        "314",
-        "Huyện Kiến Thụy",
+        day,
+        REGISTER.resolve(written, day).place(),
         null,
         "27-2",
         70,
         "Thành ủy, HĐND, UBND, Ủy ban MTTQ Việt Nam thành phố",
         "Trưởng đoàn",
         "Phó Chủ tịch UBND thành phố",
-        "facility",
-        hostName,
-        null,
-        null,
-        "Huyện Kiến Thuỵ",
-        "TP. Hải Phòng",
+        new Host(HostKind.FACILITY, hostName, null),
+        written,
         true,
-        90L,
-        90L,
-        18_000_000L,
-        null,
+        Amount.exactly(90),
+        new Amount(18_000_000, null),
         "hoa, quà",
         remarks,
         "Tiếp tục quan tâm đào tạo, thu hút bác sĩ về tuyến cơ sở; đầu tư trang thiết bị.",

@@ -1,0 +1,46 @@
+package vn.trian.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The folder in which documents are written before they are delivered whole. */
+public final class AsideFolder {
+  private final Path root;
+
+  public AsideFolder(Path root) {
+    this.root = root;
+  }
+
+  /** A file of the folder, in a folder of its own that is there. */
+  public Path file(Path relative) {
+    Path file = root.resolve(relative);
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write aside " + file, e);
+    }
+    return file;
+  }
+
+  Path relativize(Path file) {
+    return root.relativize(file);
+  }
+
+  /** Removes the folder with all that is in it: what a stopped run left was never delivered. */
+  public void remove() {
+    if (!Files.isDirectory(root)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove the folder " + root, e);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeLog;
 import vn.trian.report.ReportOrder;
+import vn.trian.report.WarmUp;
 
 /** Receives, summarises, reports and delivers. */
 @Command(name = "run")
@@ -33,6 +35,9 @@ final class RunCommand extends Verb {
     }
     ReportOrder order =
         months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
+    if (Files.notExists(settings.data())) {
+      WarmUp.start(settings.language());
+    }
     try (OpenLedger ledger = OpenLedger.open(settings, "run")) {
       RunProgress progress = RunProgress.on(console(), isJson());
       ledger.get(IntakeLog.class).listen(progress);

@@ -1,6 +1,7 @@
 package vn.trian.delivery;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import vn.trian.report.Releases;
 import vn.trian.visit.ledger.RejectedRows;
 
@@ -18,8 +22,21 @@ import vn.trian.visit.ledger.RejectedRows;
 final class Manifest {
   static final String NAME = "manifest.json";
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final ObjectWriteContext PRETTY =
+      new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+          return new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+          return true;
+        }
+      };
 
   private final Releases releases;
   private final RejectedRows rejected;
@@ -38,11 +55,26 @@ final class Manifest {
         .returnedFiles()
         .forEach((path, sha256) -> files.add(new DeliveredFile(path, sha256, 1)));
     files.sort(Comparator.comparing(DeliveredFile::path));
-    String json = JSON.writeValueAsString(Map.of("outputs", files)).replace("\r\n", "\n") + "\n";
+    StringWriter json = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(PRETTY, json)) {
+      generator.writeStartObject();
+      generator.writeArrayPropertyStart("outputs");
+      files.forEach(f -> write(f, generator));
+      generator.writeEndArray();
+      generator.writeEndObject();
+    }
     try {
-      Files.write(file, json.getBytes(StandardCharsets.UTF_8));
+      Files.write(file, (json + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  private static void write(DeliveredFile file, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("path", file.path());
+    generator.writeStringProperty("sha256", file.sha256());
+    generator.writeNumberProperty("release", file.release());
+    generator.writeEndObject();
   }
 }

@@ -2,6 +2,7 @@ package vn.trian.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public final class IntakeLog {
   }
 
   public synchronized Map<Rule, Long> findingCounts() {
-    return new TreeMap<>(counts);
+    return new LinkedHashMap<>(counts);
   }
 
   /** The first findings of the run. */

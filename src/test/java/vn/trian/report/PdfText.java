@@ -7,10 +7,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF as a person would copy it. */
-final class PdfText {
+public final class PdfText {
   private PdfText() {}
 
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
@@ -28,7 +28,7 @@ final class PdfText {
     }
   }
 
-  static int pages(Path file) throws IOException {
+  public static int pages(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       return document.getNumberOfPages();
     }

@@ -1,0 +1,59 @@
+package vn.trian.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.summary.Measures;
+import vn.trian.text.Language;
+import vn.trian.visit.ledger.Rows;
+
+/**
+ * Writes an empty report to nowhere while the ledger is being opened. Nearly half of a first run is
+ * the loading of the workbook's and the PDF's classes, which need not wait for the first figure.
+ */
+public final class WarmUp {
+  private WarmUp() {}
+
+  /** Starts in the background; whatever goes wrong there, the real report will tell. */
+  public static void start(Language language) {
+    Thread thread = new Thread(() -> write(language), "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void write(Language language) {
+    ReportModel nothing =
+        new ReportModel(
+            new ReportKey.Month(YearMonth.of(2025, 2), ReportingCalendar.STATISTICAL),
+            language,
+            LocalDate.of(2025, 3, 1),
+            false,
+            1,
+            List.of(),
+            List.of(),
+            Map.of("", Measures.NONE),
+            List.of(),
+            Rows.of(List.of()),
+            Rows.of(List.of()));
+    try {
+      Path folder = Files.createTempDirectory("trian-");
+      Path workbook = folder.resolve("nothing.xlsx");
+      Path pdf = folder.resolve("nothing.pdf");
+      try {
+        new PdfWriter().write(nothing, pdf);
+        new WorkbookWriter().write(nothing, workbook);
+      } finally {
+        Files.deleteIfExists(workbook);
+        Files.deleteIfExists(pdf);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Said again, and not swallowed, where a report is really written.
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package vn.trian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.trian.app.Workplace.Ended;
+
+/** The way of a rejected row: back to its sender, corrected, and in again. */
+class ReturnedRowsTest {
+  @TempDir Path folder;
+
+  @Test
+  void theSendersOwnRowsComeBackWithTheBadCellsMarkedAndTheReasonLast() throws Exception {
+    Workplace place = new Workplace(folder).withSample();
+    place.trian("run");
+
+    try (XSSFWorkbook returned = open(returned(place))) {
+      List<List<String>> rows = rows(returned);
+      assertThat(rows.get(0))
+          .startsWith("record_no", "visit_date", "occasion", "anniversary", "delegation")
+          .endsWith("source_url", "Lý do trả lại");
+      assertThat(rows).hasSize(3);
+      assertThat(rows.get(1)).startsWith("39-01", "", "", "", "Thị xã Phổ Yên");
+      assertThat(rows.get(1).get(17))
+          .contains("visit_date (B)", "Không ghi ngày thăm.", "Ghi ngày thăm theo mẫu 18/02/2025");
+      assertThat(rows.get(2)).startsWith("39-02", "", "", "", "Thị xã Phổ Yên");
+      Row first = returned.getSheetAt(0).getRow(1);
+      assertThat(first.getCell(1).getCellStyle().getFillPattern())
+          .isEqualTo(FillPatternType.SOLID_FOREGROUND);
+      assertThat(first.getCell(0).getCellStyle().getFillPattern())
+          .isEqualTo(FillPatternType.NO_FILL);
+    }
+  }
+
+  @Test
+  void correctedAndDroppedInAgainOnlyTheCorrectedRowsAreNew() throws Exception {
+    Workplace place = new Workplace(folder).withSample();
+    place.trian("run");
+    try (XSSFWorkbook returned = open(returned(place))) {
+      returned.getSheetAt(0).getRow(1).getCell(1).setCellValue("25/01/2022");
+      try (OutputStream out = Files.newOutputStream(place.input().resolve("corrected.xlsx"))) {
+        returned.write(out);
+      }
+    }
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(SampleRunTest.line(run.json().get("files").get(0)))
+        .isEqualTo("corrected.xlsx accepted 2 1 0 0 1");
+    assertThat(place.trian("summary", "--format", "csv").out())
+        .contains("19,Tỉnh Thái Nguyên,172,Thị xã Phổ Yên,2022,1,1,1,0,1,3000000,3000000\n");
+    assertThat(place.outputs())
+        .containsKeys("returned/visits.csv.findings.xlsx", "returned/corrected.xlsx.findings.xlsx");
+  }
+
+  @Test
+  void filesOfOneNameFromTwoSendersKeepTheirOwnReturnedRows() {
+    String header = "visit_date,delegation,province,host_name,host_kind\n";
+    Workplace place =
+        new Workplace(folder)
+            .with("hai-phong/a.csv", header + ",UBND,Hải Phòng,Trạm Y tế,facility\n")
+            .with("hue/a.csv", header + ",UBND,Huế,Trạm Y tế,facility\n");
+
+    place.trian("run");
+
+    assertThat(place.outputs())
+        .containsKeys("returned/hai-phong/a.csv.findings.xlsx", "returned/hue/a.csv.findings.xlsx");
+  }
+
+  @Test
+  void goodRowsOfAFileWithBrokenOnesAreKept() {
+    Workplace place =
+        new Workplace(folder)
+            .with(
+                "a.csv",
+                """
+                visit_date,delegation,province,host_name,host_kind
+                2025-02-18,UBND,Hải Phòng,Sở Y tế,facility
+                2025-02-19,UBND,Hải Phòng
+                2025-02-20,UBND,Hải Phòng,Bệnh viện,facility
+                """);
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(SampleRunTest.line(run.json().get("files").get(0)))
+        .isEqualTo("a.csv accepted 3 2 0 0 1");
+  }
+
+  private static Path returned(Workplace place) {
+    return place.output().resolve("returned/visits.csv.findings.xlsx");
+  }
+
+  private static XSSFWorkbook open(Path file) throws Exception {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new XSSFWorkbook(in);
+    }
+  }
+
+  private static List<List<String>> rows(XSSFWorkbook workbook) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : workbook.getSheetAt(0)) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < workbook.getSheetAt(0).getRow(0).getLastCellNum(); i++) {
+        Cell cell = row.getCell(i);
+        cells.add(cell == null ? "" : cell.getStringCellValue());
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+}

@@ -6,14 +6,13 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
@@ -52,8 +51,9 @@ public final class EmptyForm {
   private void addRecords() {
     Sheet sheet = workbook.createSheet(words.get("form.sheet"));
     sheet.createFreezePane(0, 1);
-    CellStyle required = header(IndexedColors.LIGHT_ORANGE);
-    CellStyle optional = header(IndexedColors.GREY_25_PERCENT);
+    SteadyWorkbook.print(sheet);
+    CellStyle required = header(SteadyWorkbook.MARKED);
+    CellStyle optional = header(SteadyWorkbook.HEADER);
     CellStyle date = format("dd/mm/yyyy");
     CellStyle text = format("@");
     Row headers = sheet.createRow(0);
@@ -88,7 +88,7 @@ public final class EmptyForm {
 
   private void addInstructions() {
     Sheet sheet = workbook.createSheet(words.get("form.instructions"));
-    CellStyle header = header(IndexedColors.GREY_25_PERCENT);
+    CellStyle header = header(SteadyWorkbook.HEADER);
     CellStyle text = format("@");
     text.setWrapText(true);
     put(sheet.createRow(0), 0, words.get("form.introduction"), text);
@@ -120,13 +120,12 @@ public final class EmptyForm {
     return style;
   }
 
-  private CellStyle header(IndexedColors colour) {
+  private CellStyle header(XSSFColor colour) {
     CellStyle style = format("@");
     Font bold = workbook.createFont();
     bold.setBold(true);
     style.setFont(bold);
-    style.setFillForegroundColor(colour.getIndex());
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    SteadyWorkbook.fill(style, colour);
     return style;
   }
 

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -94,6 +92,7 @@ public final class ReturnedWorkbook {
     }
     put(header, layout.reason(), words.get("returned.reason"), styles.header);
     sheet.setColumnWidth(layout.reason(), 256 * REASON_WIDTH);
+    SteadyWorkbook.print(sheet);
     return sheet;
   }
 
@@ -224,7 +223,7 @@ public final class ReturnedWorkbook {
       bold.setBold(true);
       header.setFont(bold);
       header.setWrapText(true);
-      fill(header, IndexedColors.GREY_25_PERCENT);
+      SteadyWorkbook.fill(header, SteadyWorkbook.HEADER);
       reason = style(workbook);
       reason.setWrapText(true);
     }
@@ -239,7 +238,7 @@ public final class ReturnedWorkbook {
 
     private static CellStyle marked(SXSSFWorkbook workbook) {
       CellStyle style = style(workbook);
-      fill(style, IndexedColors.LIGHT_ORANGE);
+      SteadyWorkbook.fill(style, SteadyWorkbook.MARKED);
       return style;
     }
 
@@ -248,11 +247,6 @@ public final class ReturnedWorkbook {
       style.setDataFormat(workbook.createDataFormat().getFormat("@"));
       style.setVerticalAlignment(VerticalAlignment.TOP);
       return style;
-    }
-
-    private static void fill(CellStyle style, IndexedColors colour) {
-      style.setFillForegroundColor(colour.getIndex());
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
   }
 }

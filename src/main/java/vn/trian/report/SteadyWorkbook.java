@@ -9,15 +9,29 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes a workbook so that the same cells are the same bytes on every day and machine. */
 final class SteadyWorkbook {
+  static final XSSFColor HEADER = colour(0xE3EEEF);
+  static final XSSFColor MARKED = colour(0xFBE3C0);
+
   private static final String CREATED = "2000-01-01T00:00:00Z";
 
   private SteadyWorkbook() {}
+
+  private static XSSFColor colour(int rgb) {
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
+  }
 
   /** What POI takes from the machine for the thread; to be called before a workbook is made. */
   static void prepare() {
@@ -49,5 +63,22 @@ final class SteadyWorkbook {
     } finally {
       Files.deleteIfExists(raw);
     }
+  }
+
+  /** Fills a cell style with one colour. */
+  static void fill(CellStyle style, XSSFColor colour) {
+    ((XSSFCellStyle) style).setFillForegroundColor(colour);
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  /** A4 across, all columns on one page's width, the header on every page. */
+  static void print(Sheet sheet) {
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(true);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
   }
 }

@@ -2,6 +2,7 @@ package vn.trian.quality;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
@@ -23,6 +24,9 @@ public record Finding(
     List<String> arguments) {
   private static final String BUNDLE = "/vn/trian/quality/rules";
   private static final String WORD = "word.";
+
+  /** Controls, changes of direction and line ends of every kind: nothing may turn a line around. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
   public Finding {
     arguments = List.copyOf(arguments);
@@ -87,7 +91,11 @@ public record Finding(
   }
 
   private static String oneLine(String text) {
-    String clean = text.replaceAll("\\p{Cntrl}+", " ");
-    return clean.length() <= 120 ? clean : clean.substring(0, 119) + "…";
+    String clean = UNSEEN.matcher(text).replaceAll(" ");
+    if (clean.length() <= 120) {
+      return clean;
+    }
+    int end = Character.isHighSurrogate(clean.charAt(118)) ? 118 : 119;
+    return clean.substring(0, end) + "…";
   }
 }

@@ -14,14 +14,15 @@ import vn.trian.text.Fold;
 public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable String title) {
   /**
    * The identity of the host: kind, folded name (a person's: and title) and unit; null without a
-   * name.
+   * name; {@code -} is none.
    */
   public @Nullable UUID identity(Place place) {
-    if (name == null) {
+    String folded = name == null ? "" : Fold.key(name);
+    if (folded.isEmpty()) {
       return null;
     }
     String ofPerson = kind == HostKind.PERSON && title != null ? Fold.key(title) : "";
     return Hash.of(
-        kind, Fold.key(name), ofPerson, place.kind(), place.province().key(), place.finest().key());
+        kind, folded, ofPerson, place.kind(), place.province().key(), place.finest().key());
   }
 }

@@ -47,8 +47,8 @@ public final class RecordInterpreter {
         anniversary(record.text(Field.ANNIVERSARY)),
         WrittenWord.HOST_KIND.read(record.text(Field.HOST_KIND)),
         WrittenWord.YES_OR_NO.read(record.text(Field.GIFT)),
-        WrittenAmount.read(record.text(Field.GIFT_QUANTITY)),
-        WrittenAmount.read(record.text(Field.GIFT_VALUE_VND)),
+        WrittenAmount.COUNT.read(record.text(Field.GIFT_QUANTITY)),
+        WrittenAmount.DONG.read(record.text(Field.GIFT_VALUE_VND)),
         WrittenWord.WITHDRAWN.read(record.text(Field.STATUS)),
         written,
         place);
@@ -100,7 +100,10 @@ public final class RecordInterpreter {
         record.text(Field.SOURCE_URL));
   }
 
-  /** Sender and number; without a number what was visited, when, where and by whom. */
+  /**
+   * Sender and number; without a number what was visited, when, where and by whom. The sender is
+   * folded: a folder's name comes in other letters from another file system.
+   */
   private static UUID key(
       VisitRecord record,
       @Nullable String sender,
@@ -110,7 +113,7 @@ public final class RecordInterpreter {
       int ordinal) {
     String recordNo = record.text(Field.RECORD_NO);
     if (recordNo != null) {
-      return Hash.of("no", sender, recordNo);
+      return Hash.of("no", folded(sender), composed(recordNo));
     }
     return Hash.of(
         "visit",
@@ -171,7 +174,9 @@ public final class RecordInterpreter {
     if (written == null) {
       return new Absent<>();
     }
-    boolean whole = written.length() <= 4 && written.chars().allMatch(c -> c >= '0' && c <= '9');
-    return whole ? new Value<>(Integer.valueOf(written)) : new Unreadable<>(Reason.FORM);
+    String text = WrittenText.plain(written);
+    boolean whole =
+        !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return whole ? new Value<>(Integer.valueOf(text)) : new Unreadable<>(Reason.FORM);
   }
 }

@@ -21,7 +21,13 @@ public record VisitRecord(SourceLocation at, Columns columns, List<String> cells
     if (cell == null) {
       return null;
     }
-    String text = cell.replace('\u00a0', ' ').strip();
+    String text = cell.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' ').strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** Whether the field's cell names something: {@code -} and {@code …} name nothing. */
+  public boolean names(Field field) {
+    String text = text(field);
+    return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -1,9 +1,12 @@
 package vn.trian.visit;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
 import vn.trian.visit.Reading.Absent;
@@ -13,20 +16,36 @@ import vn.trian.visit.Reading.Value;
 
 /**
  * Numbers as Vietnamese offices write them: {@code 1.234.567}, {@code 1,5 triệu}, {@code gần 90},
- * {@code trên 18 triệu đồng}, {@code 50 - 60}. A text such as {@code 3.500} or {@code 1,234} means
- * one number in Vietnam and another elsewhere: it is refused, not guessed.
+ * {@code trên 18 triệu đồng}, {@code 50 - 60 suất}. A text such as {@code 3.500} or {@code 1,234}
+ * means one number in Vietnam and another elsewhere: it is refused, not guessed. So is a number
+ * with a word that is not known, for it may change the number ({@code 3 triệu rưỡi}, {@code 20
+ * USD}, {@code 50 trở lên}).
  */
 final class WrittenAmount {
+  /** How many of something: {@code 50}, {@code gần 90 suất quà}. */
+  static final WrittenAmount COUNT =
+      new WrittenAmount(
+          "suất", "phần", "quà", "túi", "hộp", "giỏ", "bó", "lẵng", "hoa", "thùng", "gói", "món",
+          "chiếc", "cái", "bộ");
+
+  /** A sum of money in đồng: {@code 1.500.000}, {@code 3 triệu đồng}. */
+  static final WrittenAmount DONG = new WrittenAmount("đồng", "đ", "VNĐ", "VND");
+
   private static final long LARGEST = 1_000_000_000_000_000L;
+
+  /** More than any number needs: nothing longer is even tried. */
+  private static final int LONGEST = 100;
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<digits>\\d{1,3}(?:\\.\\d{3}){2,}|\\d{1,3}(?:,\\d{3}){2,}|\\d+(?:[.,]\\d+)?)"
-              + "\\s*(?<scale>[\\p{L}\\p{M}]*)\\s*(?<unit>[\\p{L}\\p{M}]*)");
+              + " ?(?<words>\\p{L}[\\p{L} ]*)?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}[.,]\\d{3}");
-  private static final Pattern BOUND =
-      Pattern.compile("(?<word>[\\p{L}\\p{M}]+(?:\\s+[\\p{L}\\p{M}]+)?)\\s+(?<rest>\\d.*)");
+  private static final Pattern BOUND = Pattern.compile("(?<words>\\p{L}[\\p{L} ]*) (?<rest>\\d.*)");
+  private static final Pattern ABOUT = Pattern.compile("(?:khoảng|khoang|chừng|chung) (?<rest>.+)");
   private static final Pattern BETWEEN =
-      Pattern.compile("(?:từ\\s+)?(?<from>\\d[^–-]*?)\\s*(?:[–-]|\\s+đến\\s+)\\s*(?<to>\\d.*)");
+      Pattern.compile(
+          "(?:(?:từ|tu) )?(?<from>\\d[^–—-]*?)(?: ?[–—-] ?| (?:đến|den|tới|toi) )(?<to>\\d.*)");
 
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
@@ -42,20 +61,20 @@ final class WrittenAmount {
           "khong qua", Bound.BELOW,
           "tren", Bound.ABOVE,
           "hon", Bound.ABOVE,
-          "it nhat", Bound.ABOVE,
-          "khoang", Bound.ABOUT,
-          "chung", Bound.ABOUT);
+          "it nhat", Bound.ABOVE);
 
   private enum Bound {
     BELOW,
-    ABOVE,
-    /** No bound is said: the number itself stands for both. */
-    ABOUT
+    ABOVE
   }
 
-  private WrittenAmount() {}
+  private final Set<String> units;
 
-  static Reading<Amount> read(@Nullable String written) {
+  private WrittenAmount(String... units) {
+    this.units = Arrays.stream(units).map(Fold::bare).collect(Collectors.toUnmodifiableSet());
+  }
+
+  Reading<Amount> read(@Nullable String written) {
     if (written == null) {
       return new Absent<>();
     }
@@ -66,42 +85,47 @@ final class WrittenAmount {
     }
   }
 
-  private static Amount amount(String written) throws Unclear {
-    Matcher between = BETWEEN.matcher(written);
+  private Amount amount(String written) throws Unclear {
+    if (written.length() > LONGEST) {
+      throw new Unclear(Reason.FORM);
+    }
+    String text = WrittenText.plain(written);
+    Matcher about = ABOUT.matcher(text);
+    text = about.matches() ? about.group("rest") : text;
+    Matcher between = BETWEEN.matcher(text);
     if (between.matches()) {
-      long from = number(between.group("from"), scaleOf(between.group("to")));
-      long to = number(between.group("to"), BigDecimal.ONE);
-      if (to < from) {
-        throw new Unclear(Reason.FORM);
-      }
-      return new Amount(from, to);
+      return between(between.group("from"), between.group("to"));
     }
-    Matcher bound = BOUND.matcher(written);
+    Matcher bound = BOUND.matcher(text);
     if (!bound.matches()) {
-      return Amount.exactly(number(written, BigDecimal.ONE));
+      return Amount.exactly(number(text).asLong());
     }
-    Bound kind = BOUNDS.get(Fold.bare(bound.group("word")));
+    Bound kind = BOUNDS.get(Fold.bare(bound.group("words")));
     if (kind == null) {
       throw new Unclear(Reason.FORM);
     }
-    long number = number(bound.group("rest"), BigDecimal.ONE);
+    long number = number(bound.group("rest")).asLong();
     return switch (kind) {
       case BELOW -> new Amount(0, number);
       case ABOVE -> new Amount(number, null);
-      case ABOUT -> Amount.exactly(number);
     };
   }
 
-  /** The scale word of the upper end, which the lower end of "2 - 3 triệu" shares. */
-  private static BigDecimal scaleOf(String number) {
-    Matcher matcher = NUMBER.matcher(number);
-    return matcher.matches()
-        ? SCALES.getOrDefault(Fold.bare(matcher.group("scale")), BigDecimal.ONE)
-        : BigDecimal.ONE;
+  /** The lower end of "2 - 3 triệu" shares the scale of the upper one. */
+  private Amount between(String from, String to) throws Unclear {
+    Scaled upper = number(to);
+    Scaled lower = number(from);
+    BigDecimal scale = lower.scale() != null ? lower.scale() : upper.scale();
+    long min = new Scaled(lower.value(), scale).asLong();
+    long max = upper.asLong();
+    if (max < min) {
+      throw new Unclear(Reason.FORM);
+    }
+    return new Amount(min, max);
   }
 
-  private static long number(String written, BigDecimal sharedScale) throws Unclear {
-    Matcher matcher = NUMBER.matcher(written.strip());
+  private Scaled number(String text) throws Unclear {
+    Matcher matcher = NUMBER.matcher(text);
     if (!matcher.matches()) {
       throw new Unclear(Reason.FORM);
     }
@@ -112,13 +136,37 @@ final class WrittenAmount {
     boolean grouped = digits.indexOf('.') != digits.lastIndexOf('.');
     grouped |= digits.indexOf(',') != digits.lastIndexOf(',');
     String plain = grouped ? digits.replaceAll("[.,]", "") : digits.replace(',', '.');
-    BigDecimal scale = SCALES.get(Fold.bare(matcher.group("scale")));
-    BigDecimal value =
-        new BigDecimal(plain).multiply(scale != null ? scale : sharedScale).stripTrailingZeros();
-    if (value.scale() > 0 || value.compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
-      throw new Unclear(Reason.FORM);
+    return new Scaled(new BigDecimal(plain), scale(matcher.group("words")));
+  }
+
+  /** The scale among the words after a number; a word that is neither scale nor unit is unclear. */
+  private @Nullable BigDecimal scale(@Nullable String words) throws Unclear {
+    if (words == null) {
+      return null;
     }
-    return value.longValueExact();
+    BigDecimal scale = null;
+    String[] parts = words.split(" ", -1);
+    for (int i = 0; i < parts.length; i++) {
+      String word = Fold.bare(parts[i]);
+      BigDecimal power = i == 0 ? SCALES.get(word) : null;
+      if (power != null) {
+        scale = power;
+      } else if (!units.contains(word)) {
+        throw new Unclear(Reason.FORM);
+      }
+    }
+    return scale;
+  }
+
+  /** A number as written and the scale word after it, if any. */
+  private record Scaled(BigDecimal value, @Nullable BigDecimal scale) {
+    long asLong() throws Unclear {
+      BigDecimal whole = (scale == null ? value : value.multiply(scale)).stripTrailingZeros();
+      if (whole.scale() > 0 || whole.compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+        throw new Unclear(Reason.FORM);
+      }
+      return whole.longValueExact();
+    }
   }
 
   private static final class Unclear extends Exception {

@@ -16,17 +16,21 @@ final class WrittenDate {
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
+  /** More than any date needs: nothing longer is even tried. */
+  private static final int LONGEST = 40;
+
   private WrittenDate() {}
 
   static Reading<LocalDate> read(@Nullable String written) {
     if (written == null) {
       return new Absent<>();
     }
-    Matcher yearFirst = YEAR_FIRST.matcher(written);
+    String text = written.length() > LONGEST ? "" : WrittenText.plain(written);
+    Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
     }
-    Matcher dayFirst = DAY_FIRST.matcher(written);
+    Matcher dayFirst = DAY_FIRST.matcher(text);
     if (!dayFirst.matches()) {
       return new Unreadable<>(Reason.FORM);
     }

@@ -1,9 +1,7 @@
 package vn.trian.visit.rule;
 
-import java.util.stream.Collectors;
 import vn.trian.place.Resolution;
 import vn.trian.place.ResolvedPlace;
-import vn.trian.place.Unit;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
 import vn.trian.visit.RecordReading;
@@ -20,10 +18,7 @@ final class CommuneIsKnown implements RecordRule {
     if (commune instanceof Resolution.Unresolved) {
       findings.report(Rule.COMMUNE_UNKNOWN, Field.COMMUNE, RecordFindings.day(reading.day()));
     } else if (commune instanceof Resolution.Ambiguous ambiguous) {
-      findings.report(
-          Rule.COMMUNE_AMBIGUOUS,
-          Field.COMMUNE,
-          ambiguous.candidates().stream().map(Unit::fullName).collect(Collectors.joining("; ")));
+      findings.report(Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, RecordFindings.candidates(ambiguous));
     }
   }
 }

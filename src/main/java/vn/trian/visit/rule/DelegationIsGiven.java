@@ -8,7 +8,7 @@ import vn.trian.visit.RecordReading;
 final class DelegationIsGiven implements RecordRule {
   @Override
   public void check(RecordReading reading, RecordFindings findings) {
-    if (reading.record().text(Field.DELEGATION) == null) {
+    if (!reading.record().names(Field.DELEGATION)) {
       findings.report(Rule.DELEGATION_MISSING, Field.DELEGATION);
     }
   }

@@ -1,9 +1,7 @@
 package vn.trian.visit.rule;
 
-import java.util.stream.Collectors;
 import vn.trian.place.Resolution;
 import vn.trian.place.ResolvedPlace;
-import vn.trian.place.Unit;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
 import vn.trian.visit.RecordReading;
@@ -21,9 +19,7 @@ final class DistrictIsKnown implements RecordRule {
       findings.report(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, RecordFindings.day(reading.day()));
     } else if (district instanceof Resolution.Ambiguous ambiguous) {
       findings.report(
-          Rule.DISTRICT_AMBIGUOUS,
-          Field.DISTRICT,
-          ambiguous.candidates().stream().map(Unit::fullName).collect(Collectors.joining("; ")));
+          Rule.DISTRICT_AMBIGUOUS, Field.DISTRICT, RecordFindings.candidates(ambiguous));
     } else if (district instanceof Resolution.Ended) {
       findings.report(Rule.DISTRICT_ENDED, Field.DISTRICT);
     }

@@ -8,7 +8,7 @@ import vn.trian.visit.RecordReading;
 final class HostIsNamed implements RecordRule {
   @Override
   public void check(RecordReading reading, RecordFindings findings) {
-    if (reading.record().text(Field.HOST_NAME) == null) {
+    if (!reading.record().names(Field.HOST_NAME)) {
       findings.report(Rule.HOST_NAME_MISSING, Field.HOST_NAME);
     }
   }

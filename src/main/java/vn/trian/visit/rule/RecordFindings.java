@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.trian.place.Resolution.Ambiguous;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
@@ -35,6 +37,13 @@ final class RecordFindings {
   /** A day as sentences print it. */
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** The units that a name may mean, each with the code that tells it from others of its name. */
+  static String candidates(Ambiguous ambiguous) {
+    return ambiguous.candidates().stream()
+        .map(unit -> unit.fullName() + " (" + unit.code() + ")")
+        .collect(Collectors.joining("; "));
   }
 
   List<Finding> list() {

@@ -4,7 +4,10 @@ import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
 import vn.trian.visit.RecordReading;
 
-/** Control characters and lone halves of a character cannot be kept, printed or sent. */
+/**
+ * Control characters, overrides of direction and lone halves of a character cannot be kept, printed
+ * or sent.
+ */
 final class TextIsPrintable implements RecordRule {
   @Override
   public void check(RecordReading reading, RecordFindings findings) {
@@ -25,7 +28,8 @@ final class TextIsPrintable implements RecordRule {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean control = c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= 0x7f && c < 0xa0;
-      if (control || c >= 0xfffe || c == '\u202e') {
+      boolean turnsAround = c == '\u202d' || c == '\u202e';
+      if (control || turnsAround || c >= 0xfffe) {
         return i;
       }
       if (Character.isSurrogate(c)) {

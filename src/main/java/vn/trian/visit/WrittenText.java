@@ -1,0 +1,34 @@
+package vn.trian.visit;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What differs between keyboards and programs but not in meaning, taken out of short cells. */
+final class WrittenText {
+  private static final int FULL_WIDTH = '\uff01' - '!';
+
+  private WrittenText() {}
+
+  /**
+   * The text in small composed letters, full-width digits and signs as plain ones, without signs
+   * that nobody sees, and with one plain space where there are spaces of any kind.
+   */
+  static String plain(String written) {
+    String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+    StringBuilder plain = new StringBuilder(composed.length());
+    boolean gap = false;
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (Character.isSpaceChar(c) || Character.isWhitespace(c)) {
+        gap = true;
+      } else if (Character.getType(c) != Character.FORMAT) {
+        if (gap && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        gap = false;
+        plain.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - FULL_WIDTH) : c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+}

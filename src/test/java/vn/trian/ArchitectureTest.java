@@ -1,0 +1,163 @@
+package vn.trian;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Imports run from right to left and down; a package below vn.trian.x belongs to x. */
+class ArchitectureTest {
+  private static final String ROOT = "vn.trian.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("vn.trian");
+
+  private static final String MAY_USE =
+      """
+      text     |
+      calendar | text
+      quality  | text
+      place    | text, quality
+      visit    | place, calendar, text, quality
+      intake   | visit, place, calendar, text, quality
+      summary  | visit, place, calendar, text
+      report   | summary, visit, place, calendar, text, quality
+      delivery | report, summary, visit, calendar, text, quality
+      app      | delivery, report, summary, intake, visit, place, calendar, text, quality
+      """;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = MAY_USE)
+  void packagesUseOnlyWhatStandsToTheirRightInTheTable(String name, @Nullable String mayUse) {
+    Set<String> allowed = new TreeSet<>(Set.of(name));
+    if (mayUse != null) {
+      allowed.addAll(List.of(mayUse.split(", ", -1)));
+    }
+    classes()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are not ours or are in " + allowed,
+                used ->
+                    !used.getPackageName().startsWith(ROOT) || allowed.contains(component(used))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsInTheTable() {
+    Set<String> listed =
+        MAY_USE
+            .lines()
+            .map(line -> line.substring(0, line.indexOf('|')).strip())
+            .collect(Collectors.toSet());
+    assertThat(CLASSES.stream().map(ArchitectureTest::component).collect(Collectors.toSet()))
+        .isEqualTo(listed);
+  }
+
+  @Test
+  void excelIsReadByIntakeAndWrittenByReport() {
+    fence(
+        resideInAnyPackage("org.apache.poi..", "com.github.pjfanning.."),
+        resideInAnyPackage("vn.trian.intake..", "vn.trian.report.."));
+  }
+
+  @Test
+  void pdfIsTheReportsAffair() {
+    fence(resideInAnyPackage("net.sf.jasperreports.."), resideInAnyPackage("vn.trian.report.."));
+  }
+
+  @Test
+  void batchStaysInTheStepsAndInTheApplication() {
+    fence(
+        resideInAnyPackage("org.springframework.batch.."),
+        resideInAnyPackage("vn.trian.app..")
+            .or(
+                named(
+                    "intake.IntakeConfiguration",
+                    "intake.NewFiles",
+                    "intake.FileIntake",
+                    "intake.FileRows",
+                    "intake.LedgerWriter",
+                    "summary.SummaryConfiguration",
+                    "report.ReportsConfiguration",
+                    "delivery.DeliveryConfiguration")));
+  }
+
+  @Test
+  void databaseIsTouchedOnlyByWhatKeepsTheLedger() {
+    fence(
+        resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc.."),
+        resideInAnyPackage("vn.trian.visit.ledger..", "vn.trian.app..")
+            .or(
+                named(
+                    "summary.SummaryLedger",
+                    "summary.Summaries",
+                    "summary.Progress",
+                    "summary.SummaryConfiguration",
+                    "report.Releases",
+                    "report.ReportModels",
+                    "report.ReportsConfiguration",
+                    "delivery.Delivery",
+                    "delivery.DeliveryConfiguration")));
+  }
+
+  @Test
+  void everyPackageIsNullMarked() throws ClassNotFoundException {
+    Set<String> packages =
+        CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    for (String name : packages) {
+      Class<?> info = Class.forName(name + ".package-info");
+      assertThat(info.isAnnotationPresent(NullMarked.class)).as(name).isTrue();
+    }
+  }
+
+  private static void fence(
+      DescribedPredicate<JavaClass> library, DescribedPredicate<JavaClass> inside) {
+    noClasses()
+        .that(DescribedPredicate.not(inside))
+        .should()
+        .dependOnClassesThat(library)
+        .check(CLASSES);
+  }
+
+  /**
+   * The classes of these names and what is nested in them; a name that no class has is a defect.
+   */
+  private static DescribedPredicate<JavaClass> named(String... names) {
+    Set<String> full = Arrays.stream(names).map(ROOT::concat).collect(Collectors.toSet());
+    assertThat(full).allMatch(CLASSES::contain);
+    return describe(
+        "are " + new TreeSet<>(full),
+        javaClass -> {
+          String name = javaClass.getName();
+          int nested = name.indexOf('$');
+          return full.contains(nested < 0 ? name : name.substring(0, nested));
+        });
+  }
+
+  private static String component(JavaClass javaClass) {
+    String inside = javaClass.getPackageName().substring(ROOT.length());
+    int dot = inside.indexOf('.');
+    return dot < 0 ? inside : inside.substring(0, dot);
+  }
+}

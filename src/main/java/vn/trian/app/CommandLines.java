@@ -76,7 +76,7 @@ final class CommandLines {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-      return words.keys().contains(key) ? words.get(key) : null;
+      return words.has(key) ? words.get(key) : null;
     }
 
     @Override

@@ -100,7 +100,7 @@ final class FileCheck {
             .toList());
     document.put("findings", counts);
     document.put("list", findings);
-    console.result(RunWords.JSON.writeValueAsString(document) + "\n");
+    console.result(Json.text(document));
   }
 
   private Map<String, Object> document(Finding finding) {

@@ -19,9 +19,18 @@ final class OpenLedger implements AutoCloseable {
   }
 
   static OpenLedger open(Settings settings, String verb) {
+    return open(settings, verb, () -> {});
+  }
+
+  /**
+   * Opens the ledger.
+   *
+   * @param meanwhile started once logging is set up, while everything else is put together
+   */
+  static OpenLedger open(Settings settings, String verb, Runnable meanwhile) {
     RunLock lock = RunLock.take(settings.data(), verb, settings.clock());
     try {
-      return new OpenLedger(lock, start(settings));
+      return new OpenLedger(lock, start(settings, meanwhile));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -43,7 +52,7 @@ final class OpenLedger implements AutoCloseable {
     }
   }
 
-  private static ConfigurableApplicationContext start(Settings settings) {
+  private static ConfigurableApplicationContext start(Settings settings, Runnable meanwhile) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("spring.datasource.url", settings.database().url());
     properties.put("spring.datasource.username", settings.database().user());
@@ -55,8 +64,10 @@ final class OpenLedger implements AutoCloseable {
         .registerShutdownHook(true)
         .properties(properties)
         .initializers(
-            context ->
-                ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings))
+            context -> {
+              ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
+              meanwhile.run();
+            })
         .run();
   }
 }

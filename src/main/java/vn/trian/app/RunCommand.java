@@ -35,10 +35,14 @@ final class RunCommand extends Verb {
     }
     ReportOrder order =
         months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
-    if (Files.notExists(settings.data())) {
-      WarmUp.start(settings.language());
-    }
-    try (OpenLedger ledger = OpenLedger.open(settings, "run")) {
+    boolean first = Files.notExists(settings.data());
+    Runnable meanwhile =
+        () -> {
+          if (first) {
+            WarmUp.start(settings.language());
+          }
+        };
+    try (OpenLedger ledger = OpenLedger.open(settings, "run", meanwhile)) {
       RunProgress progress = RunProgress.on(console(), isJson());
       ledger.get(IntakeLog.class).listen(progress);
       RunOutcome outcome =

@@ -4,17 +4,12 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import vn.trian.delivery.DeliveredFile;
 import vn.trian.intake.FileResult;
 import vn.trian.visit.Balance;
 
 /** Tells what a run did: a line a file, the findings, and a last line that says it all. */
 final class RunWords {
-  static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   /** So many findings are shown; the workbook has them all. */
   private static final int SHOWN = 20;
 
@@ -33,7 +28,7 @@ final class RunWords {
       console.say("run.recovered");
     }
     if (json) {
-      console.result(JSON.writeValueAsString(document(outcome, exit)) + "\n");
+      console.result(Json.text(document(outcome, exit)));
     } else {
       outcome.files().forEach(this::file);
       findings(outcome);

@@ -37,7 +37,7 @@ final class StatusCommand extends Verb {
       List<SourceFile> files = ledger.get(SourceFiles.class).list();
       List<ReleaseFile> outputs = ledger.get(Releases.class).listCurrentFiles();
       if (isJson()) {
-        console().result(RunWords.JSON.writeValueAsString(document(runs, files, outputs)) + "\n");
+        console().result(Json.text(document(runs, files, outputs)));
       } else {
         tell(runs, files, outputs);
       }

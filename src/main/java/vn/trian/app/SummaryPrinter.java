@@ -62,7 +62,7 @@ final class SummaryPrinter {
       }
       documents.add(document);
     }
-    console.result(RunWords.JSON.writeValueAsString(documents) + "\n");
+    console.result(Json.text(documents));
   }
 
   void table(List<SummaryRow> rows) {

@@ -32,9 +32,7 @@ final class UnitCommand extends Verb {
     if (isJson()) {
       console()
           .result(
-              RunWords.JSON.writeValueAsString(
-                      Map.of("units", histories.stream().map(UnitCommand::document).toList()))
-                  + "\n");
+              Json.text(Map.of("units", histories.stream().map(UnitCommand::document).toList())));
     } else if (histories.isEmpty()) {
       console()
           .say(

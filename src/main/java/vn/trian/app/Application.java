@@ -1,7 +1,6 @@
 package vn.trian.app;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -157,8 +156,7 @@ class Application {
 
   @Bean
   RecordCheck recordCheck(Register register, Occasions occasions, Clock clock) {
-    return new RecordCheck(
-        new RecordInterpreter(register, occasions), new RecordRules(LocalDate.now(clock)));
+    return new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules(clock));
   }
 
   @Bean

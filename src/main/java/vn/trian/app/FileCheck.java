@@ -1,6 +1,5 @@
 package vn.trian.app;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class FileCheck {
         new FileChecker(
             new RecordCheck(
                 new RecordInterpreter(Register.load(), Occasions.load()),
-                new RecordRules(LocalDate.now(settings.clock()))));
+                new RecordRules(settings.clock())));
   }
 
   /** Checks the files one after the other and says the exit code. */

@@ -10,7 +10,7 @@ import vn.trian.calendar.ReportingCalendar;
 
 /** Adds contributions up to the changes of the totals, and of the hosts' own record of visits. */
 final class Folding {
-  private final Map<Cell, Change> changes = new HashMap<>();
+  private final Map<Cell, Sum> changes = new HashMap<>();
   private final Map<Integer, Map<HostPeriod, Long>> hostVisits = new HashMap<>();
   private final Map<Integer, Integer> placeOfHost = new HashMap<>();
   private final Set<Cell> months = new HashSet<>();
@@ -54,17 +54,17 @@ final class Folding {
     Set<Cell> is = cellsOf(host, after);
     for (Cell cell : is) {
       if (!was.contains(cell)) {
-        changes.computeIfAbsent(cell, c -> new Change()).addHosts(1);
+        changes.computeIfAbsent(cell, c -> new Sum()).addHosts(1);
       }
     }
     for (Cell cell : was) {
       if (!is.contains(cell)) {
-        changes.computeIfAbsent(cell, c -> new Change()).addHosts(-1);
+        changes.computeIfAbsent(cell, c -> new Sum()).addHosts(-1);
       }
     }
   }
 
-  Map<Cell, Change> changes() {
+  Map<Cell, Sum> changes() {
     return changes;
   }
 
@@ -91,8 +91,8 @@ final class Folding {
     return cells;
   }
 
-  private Change change(ReportingCalendar calendar, int period, int placeId, String occasion) {
+  private Sum change(ReportingCalendar calendar, int period, int placeId, String occasion) {
     Cell cell = new Cell(Grain.letter(calendar), period, placeId, occasion);
-    return changes.computeIfAbsent(cell, c -> new Change());
+    return changes.computeIfAbsent(cell, c -> new Sum());
   }
 }

@@ -1,6 +1,6 @@
 package vn.trian.summary;
 
-/** Measures while they are added up. */
+/** Measures while they are added up, or the change of them that a fold makes. */
 final class Sum {
   private long visits;
   private long hosts;
@@ -45,6 +45,51 @@ final class Sum {
     giftValueMin += other.giftValueMin;
     giftValueMax += other.giftValueMax;
     giftValuesOpen += other.giftValuesOpen;
+  }
+
+  /** Adds what one visit contributes, or takes it away. */
+  void add(Contribution c) {
+    visits += c.sign();
+    if (c.hostKind() != null) {
+      switch (c.hostKind()) {
+        case "facility" -> facilities += c.sign();
+        case "person" -> persons += c.sign();
+        default -> throw new IllegalStateException("unknown kind of host " + c.hostKind());
+      }
+    }
+    if (c.gift()) {
+      gifts += c.sign();
+    }
+    if (c.giftValueMin() != null) {
+      giftValueMin += c.sign() * c.giftValueMin();
+      if (c.giftValueMax() == null) {
+        giftValuesOpen += c.sign();
+      } else {
+        giftValueMax += c.sign() * c.giftValueMax();
+      }
+    }
+  }
+
+  void addHosts(int more) {
+    hosts += more;
+  }
+
+  /** The measures in the order of the table's columns, then the key of the cell. */
+  Object[] row(Cell cell) {
+    return new Object[] {
+      visits,
+      hosts,
+      facilities,
+      persons,
+      gifts,
+      giftValueMin,
+      giftValueMax,
+      giftValuesOpen,
+      cell.calendar(),
+      cell.period(),
+      cell.placeId(),
+      cell.occasion()
+    };
   }
 
   Measures measures() {

@@ -1,6 +1,6 @@
 package vn.trian.visit.rule;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -12,11 +12,11 @@ public final class RecordRules {
   private final List<RecordRule> rules;
 
   /**
-   * The rules as they stand on one day.
+   * The rules.
    *
-   * @param today the run's day, after which no visit can have taken place
+   * @param clock tells the run's day, after which no visit can have taken place
    */
-  public RecordRules(LocalDate today) {
+  public RecordRules(Clock clock) {
     this.rules =
         List.of(
             new TextFits(),
@@ -27,7 +27,7 @@ public final class RecordRules {
             new VisitDateIsReadable(),
             new VisitDateHasFullYear(),
             new VisitDateIsNotTooEarly(),
-            new VisitDateIsNotInFuture(today),
+            new VisitDateIsNotInFuture(clock),
             new OccasionIsKnown(),
             new CellIsReadable(
                 Rule.ANNIVERSARY_UNREADABLE, Field.ANNIVERSARY, RecordReading::anniversary),

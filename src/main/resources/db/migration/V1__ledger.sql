@@ -18,7 +18,9 @@ create table source_file (
   rows_stored     bigint not null default 0,
   rows_unchanged  bigint not null default 0,
   rows_superseded bigint not null default 0,
-  rows_rejected   bigint not null default 0
+  rows_rejected   bigint not null default 0,
+  -- Whether a run that ended has told of it: one that was cut off has told nobody.
+  told            boolean not null default false
 );
 
 create table text_value    (id integer primary key, hash uuid not null unique, content varchar not null);
@@ -74,25 +76,26 @@ create table amendment (visit_id bigint primary key, replaces bigint not null un
 -- Rows that added nothing: known with the same values, or older than a version already known.
 create table repeated (
   file_id  integer not null,
-  line     bigint not null,
+  row_no   bigint not null,
   outcome  varchar(10) not null check (outcome in ('unchanged', 'superseded')),
   visit_id bigint not null,
-  primary key (file_id, line)
+  primary key (file_id, row_no)
 );
 
--- Rows that go back to their sender, whole.
+-- Rows that go back to their sender, whole. A row's number counts all rows of the file: several
+-- sheets have the same lines.
 create table rejected (
   file_id    integer not null,
-  line       bigint not null,
-  sheet_id   integer,
+  row_no     bigint not null,
   headers_id integer not null,
   cells      varchar not null,
-  primary key (file_id, line)
+  primary key (file_id, row_no)
 );
 
 create table finding (
   id            bigint primary key,
   file_id       integer not null,
+  row_no        bigint not null,
   line          bigint not null,
   sheet_id      integer,
   visit_id      bigint,

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -18,6 +19,12 @@ import vn.trian.text.Messages;
  * is for a machine: then it goes to standard error.
  */
 final class Console {
+  /** SQL states of a database that is not there, lets nobody in, is full or goes down. */
+  private static final Set<String> MACHINE_STATES = Set.of("08", "28", "3D", "53", "57", "58");
+
+  /** H2: the file cannot be read, written, opened or is damaged. */
+  private static final Set<Integer> H2_DISK = Set.of(90028, 90030, 90031, 90098, 90100);
+
   private final PrintStream out;
   private final PrintStream err;
   private Messages words;
@@ -97,8 +104,9 @@ final class Console {
 
   private static boolean isConnection(SQLException e) {
     String state = e.getSQLState();
-    return state != null
-        && (state.startsWith("08") || state.startsWith("28") || state.startsWith("53"));
+    return H2_DISK.contains(e.getErrorCode())
+        || (state != null
+            && MACHINE_STATES.contains(state.substring(0, Math.min(2, state.length()))));
   }
 
   private static Throwable rootOf(Throwable e) {

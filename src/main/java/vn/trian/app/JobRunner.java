@@ -1,6 +1,6 @@
 package vn.trian.app;
 
-import java.util.List;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -55,7 +55,7 @@ final class JobRunner {
         recovered = true;
       }
       JobExecution last = lastExecution(job);
-      if (last != null && last.getStatus() != BatchStatus.COMPLETED) {
+      if (last != null && isToBeTakenUp(last.getStatus())) {
         ended = operator.restart(last);
       } else {
         ended = operator.start(job, nextParameters(job));
@@ -99,12 +99,15 @@ final class JobRunner {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return null;
     }
-    List<Throwable> failures = execution.getAllFailureExceptions();
-    for (StepExecution step : execution.getStepExecutions()) {
-      failures.addAll(step.getFailureExceptions());
-    }
-    return failures.isEmpty()
-        ? new IllegalStateException("the job ended " + execution.getStatus())
-        : failures.get(0);
+    return execution.getStepExecutions().stream()
+        .sorted(Comparator.comparing(StepExecution::getId))
+        .flatMap(step -> step.getFailureExceptions().stream())
+        .findFirst()
+        .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
+  }
+
+  /** Any other state cannot be restarted; the ledger knows by itself where files go on. */
+  private static boolean isToBeTakenUp(BatchStatus status) {
+    return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
   }
 }

@@ -61,6 +61,7 @@ final class RunWords {
               rows.superseded(),
               rows.rejected());
       case KNOWN -> console.say("run.file.known", file.name());
+      case KNOWN_NOT_ACCEPTED -> console.say("run.file.known-not-accepted", file.name());
       case NOT_ACCEPTED -> console.say("run.file.not-accepted", file.name());
     }
   }
@@ -94,7 +95,9 @@ final class RunWords {
             ? console.words("run.last.no-reports")
             : console.words(
                 "run.last.reports", outcome.outputs().size(), settings.output().toString());
-    if (outcome.hasRejections()) {
+    if (!outcome.hasRejections()) {
+      console.say("run.last.done", rows.read(), rows.stored(), place);
+    } else if (rows.rejected() > 0) {
       console.say(
           "run.last.rejected",
           rows.read(),
@@ -104,7 +107,12 @@ final class RunWords {
           place,
           settings.output().resolve("returned"));
     } else {
-      console.say("run.last.done", rows.read(), rows.stored(), place);
+      console.say(
+          "run.last.not-accepted",
+          rows.read(),
+          rows.stored(),
+          outcome.count(FileResult.State.NOT_ACCEPTED),
+          place);
     }
   }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ScheduledFuture;
-import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -28,51 +27,56 @@ final class Schedule implements AutoCloseable {
   private static final Duration AT_LEAST = Duration.ofMinutes(10);
 
   private final Settings settings;
+  private final Console console;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
   private @Nullable ScheduledFuture<?> scheduled;
 
-  private Schedule(Settings settings) {
+  private Schedule(Settings settings, Console console) {
     this.settings = settings;
+    this.console = console;
   }
 
-  static Schedule start(OpenLedger ledger, Settings settings, Console console) {
-    return start(
-        settings,
-        ledger.get(JdbcTemplate.class),
-        () ->
-            ledger
-                .get(JobRunner.class)
-                .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged()),
-        console);
-  }
-
-  static Schedule start(
-      Settings settings, JdbcTemplate jdbc, Supplier<RunOutcome> run, Console console) {
-    Schedule schedule = new Schedule(settings);
-    LockingTaskExecutor locked =
-        new DefaultLockingTaskExecutor(
-            new JdbcTemplateLockProvider(
-                JdbcTemplateLockProvider.Configuration.builder()
-                    .withJdbcTemplate(jdbc)
-                    .usingDbTime()
-                    .build()));
+  static Schedule start(Settings settings, Console console) {
+    Schedule schedule = new Schedule(settings, console);
     schedule.scheduler.setClock(settings.clock());
     schedule.scheduler.setThreadNamePrefix("schedule-");
     schedule.scheduler.setErrorHandler(console::failed);
     schedule.scheduler.initialize();
     schedule.scheduled =
         schedule.scheduler.schedule(
-            () ->
-                locked.executeWithLock(
-                    (Runnable)
-                        () -> {
-                          console.say("serve.run", ZonedDateTime.now(settings.clock()));
-                          new RunWords(console, settings).tell(run.get(), false);
-                          console.say("serve.next", schedule.next());
-                        },
-                    new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST)),
-            new CronTrigger(settings.cron(), settings.clock().getZone()));
+            schedule::strike, new CronTrigger(settings.cron(), settings.clock().getZone()));
     return schedule;
+  }
+
+  /** The ledger is open for the run only: between runs every other verb works. */
+  private void strike() {
+    console.say("serve.run", ZonedDateTime.now(settings.clock()));
+    try (OpenLedger ledger = OpenLedger.open(settings, "serve")) {
+      lock(ledger.get(JdbcTemplate.class))
+          .executeWithLock(
+              (Runnable) () -> run(ledger),
+              new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST));
+    } catch (Failure e) {
+      console.failed(e);
+    }
+    console.say("serve.next", next());
+  }
+
+  private void run(OpenLedger ledger) {
+    RunOutcome outcome =
+        ledger
+            .get(JobRunner.class)
+            .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged());
+    new RunWords(console, settings).tell(outcome, false);
+  }
+
+  private static LockingTaskExecutor lock(JdbcTemplate jdbc) {
+    return new DefaultLockingTaskExecutor(
+        new JdbcTemplateLockProvider(
+            JdbcTemplateLockProvider.Configuration.builder()
+                .withJdbcTemplate(jdbc)
+                .usingDbTime()
+                .build()));
   }
 
   /** When the job runs next. */

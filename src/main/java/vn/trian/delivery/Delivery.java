@@ -1,15 +1,8 @@
 package vn.trian.delivery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +15,7 @@ import vn.trian.report.ReturnDraft;
 import vn.trian.summary.Progress;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.SourceFiles;
 
 /**
  * Publishes what was written aside and writes it down. Called in a transaction: stopped before its
@@ -33,6 +27,7 @@ final class Delivery {
   private final JdbcTemplate jdbc;
   private final Releases releases;
   private final RejectedRows rejected;
+  private final SourceFiles files;
   private final DeliveryLog log;
   private final Clock clock;
 
@@ -42,6 +37,7 @@ final class Delivery {
       JdbcTemplate jdbc,
       Releases releases,
       RejectedRows rejected,
+      SourceFiles files,
       DeliveryLog log,
       Clock clock) {
     this.output = output;
@@ -49,6 +45,7 @@ final class Delivery {
     this.jdbc = jdbc;
     this.releases = releases;
     this.rejected = rejected;
+    this.files = files;
     this.log = log;
     this.clock = clock;
   }
@@ -56,17 +53,18 @@ final class Delivery {
   void deliver(Drafts drafts) {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
     for (Draft draft : drafts.documents()) {
-      Map<String, String> files = new TreeMap<>();
+      Map<String, String> delivered = new TreeMap<>();
       for (Path file : draft.files()) {
-        files.put(name(file), publish(file, draft.release()));
+        delivered.put(name(file), publish(file, draft.release()));
       }
-      releases.write(draft, now, files);
+      releases.write(draft, now, delivered);
     }
     for (ReturnDraft draft : drafts.returns()) {
       rejected.returned(draft.fileId(), name(draft.file()), publish(draft.file(), 1));
     }
     if (drafts.mark() >= 0) {
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
+      files.tell();
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
       Path manifest = aside.file(Path.of(Manifest.NAME));
@@ -78,7 +76,7 @@ final class Delivery {
 
   private String publish(Path file, int release) {
     Path finished = aside.file(file);
-    String sha256 = sha256(finished);
+    String sha256 = Hash.ofFile(finished);
     output.publish(finished, file);
     log.add(new DeliveredFile(name(file), sha256, release));
     return sha256;
@@ -86,15 +84,5 @@ final class Delivery {
 
   private static String name(Path file) {
     return file.toString().replace('\\', '/');
-  }
-
-  private static String sha256(Path file) {
-    MessageDigest digest = Hash.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -13,6 +13,7 @@ import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
 import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.SourceFiles;
 
 /** The step {@code delivery}: what was written aside is published and written down. */
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +32,11 @@ public class DeliveryConfiguration {
       AsideFolder aside,
       Releases releases,
       RejectedRows rejected,
+      SourceFiles files,
       Drafts drafts,
       DeliveryLog log,
       Clock clock) {
-    Delivery delivery = new Delivery(output, aside, jdbc, releases, rejected, log, clock);
+    Delivery delivery = new Delivery(output, aside, jdbc, releases, rejected, files, log, clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {

@@ -3,6 +3,7 @@ package vn.trian.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,9 +31,20 @@ public final class OutputFolder {
       Files.createDirectories(folder);
       Files.move(
           finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      sync(folder, StandardOpenOption.READ);
+      syncFolder(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot deliver " + target, e);
+    }
+  }
+
+  /** Where the system does not let a folder be opened (Windows), it has no need of this either. */
+  private static void syncFolder(Path folder) throws IOException {
+    try {
+      sync(folder, StandardOpenOption.READ);
+    } catch (AccessDeniedException e) {
+      if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        throw e;
+      }
     }
   }
 

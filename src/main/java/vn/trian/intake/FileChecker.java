@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
+import vn.trian.visit.Hash;
 import vn.trian.visit.Submission;
 
 /** Reads a file and asks all rules, storing nothing. */
@@ -23,7 +24,7 @@ public final class FileChecker {
    *     the others are given as stored
    */
   public FileResult check(Path file, String name, Consumer<Finding> findings) {
-    String sha256 = KeptFiles.sha256(file);
+    String sha256 = Hash.ofFile(file);
     Opened opened = RecordReaders.open(file, name);
     if (opened instanceof Opened.NotAccepted refused) {
       refused.findings().forEach(findings);
@@ -40,7 +41,7 @@ public final class FileChecker {
     long read = 0;
     long rejected = 0;
     for (Optional<ReadRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-      Submission submission = check.check(new FileRow(next.get(), 0), null);
+      Submission submission = check.check(new FileRow(next.get(), read + 1, 0), null);
       submission.findings().forEach(findings);
       read++;
       rejected += submission.visit() == null ? 1 : 0;

@@ -60,6 +60,9 @@ final class FileIntake implements Step {
   @Override
   public void execute(StepExecution execution) throws JobInterruptedException {
     SourceFile file = files.get(execution.getExecutionContext().getInt(NewFiles.FILE));
+    if (file.rowsDone() > 0) {
+      log.findings(files.findings(file));
+    }
     FileRows rows = new FileRows(files, kept, file.id());
     new StepBuilder(getName(), jobs)
         .<FileRow, FileRow>chunk(CHUNK)

@@ -10,6 +10,8 @@ public record FileResult(String name, String sha256, State state, Balance balanc
     ACCEPTED("accepted"),
     /** These bytes were received before. */
     KNOWN("known"),
+    /** These bytes were received before, and not accepted then either. */
+    KNOWN_NOT_ACCEPTED("known"),
     NOT_ACCEPTED("not-accepted");
 
     private final String id;

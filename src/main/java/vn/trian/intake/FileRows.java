@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import vn.trian.quality.Finding;
+import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
@@ -57,8 +58,12 @@ final class FileRows implements ItemStreamReader<FileRow> {
     }
     given++;
     ReadRecord record = next.get();
-    int ordinal = seen.merge(Hash.of(record.record().cells().toArray()), 1, Integer::sum) - 1;
-    return new FileRow(record, ordinal);
+    return new FileRow(record, given, seen.merge(identity(record), 1, Integer::sum) - 1);
+  }
+
+  /** What makes two rows identical: all that they say, but no running number of a printed list. */
+  private static UUID identity(ReadRecord read) {
+    return Hash.of(Field.all().stream().map(read.record()::text).toArray());
   }
 
   @Override

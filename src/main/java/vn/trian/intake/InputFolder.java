@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,21 +25,27 @@ public final class InputFolder {
 
   /** The files of the folder and the folders in it, ordered by name; links are not followed. */
   public List<InputFile> list() {
-    try (Stream<Path> paths = Files.walk(root)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> !isByproduct(path))
-          .map(this::inputFile)
-          .sorted(java.util.Comparator.comparing(InputFile::name))
-          .toList();
+    try {
+      return list(root.toRealPath());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the input folder " + root, e);
     }
   }
 
+  private static List<InputFile> list(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths
+          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .filter(path -> !isByproduct(root.relativize(path)))
+          .map(path -> inputFile(path, root.relativize(path)))
+          .sorted(Comparator.comparing(InputFile::name))
+          .toList();
+    }
+  }
+
   /** What operating systems and office programs leave behind: hidden files and lock files. */
-  private boolean isByproduct(Path path) {
-    for (Path part : root.relativize(path)) {
+  private static boolean isByproduct(Path relative) {
+    for (Path part : relative) {
       String name = part.toString();
       if (name.startsWith(".")
           || name.startsWith("~$")
@@ -50,8 +57,7 @@ public final class InputFolder {
     return false;
   }
 
-  private InputFile inputFile(Path path) {
-    Path relative = root.relativize(path);
+  private static InputFile inputFile(Path path, Path relative) {
     return new InputFile(path, relative.toString().replace('\\', '/'), senderOf(relative));
   }
 

@@ -34,7 +34,8 @@ public class IntakeConfiguration {
         new NewFiles(input, kept, files, log, new TransactionTemplate(transactions), clock);
     return new StepBuilder("intake", jobs)
         .partitioner("intakeFile", newFiles)
-        .step(new FileIntake(jobs, transactions, files, kept, ledger, check, log))
+        .partitionHandler(
+            new FilesInOrder(new FileIntake(jobs, transactions, files, kept, ledger, check, log)))
         .allowStartIfComplete(true)
         .build();
   }

@@ -2,7 +2,6 @@ package vn.trian.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -28,17 +27,6 @@ public final class KeptFiles {
 
   public Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-  }
-
-  /** The SHA-256 of a file's bytes, in hexadecimal. */
-  public static String sha256(Path file) {
-    MessageDigest digest = Hash.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Keeps a copy of a file, whole or not at all, and says the hash of what was kept. */

@@ -2,13 +2,16 @@ package vn.trian.intake;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.trian.visit.Balance;
+import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFile.State;
 import vn.trian.visit.ledger.SourceFiles;
@@ -49,17 +52,39 @@ final class NewFiles implements Partitioner {
     for (SourceFile unfinished : files.listUnfinished()) {
       partitions.put(unfinished.sha256(), partitionOf(unfinished));
     }
+    Set<String> now = new HashSet<>(partitions.keySet());
     for (InputFile file : input.list()) {
-      String sha256 = KeptFiles.sha256(file.path());
+      String sha256 = Hash.ofFile(file.path());
       Optional<SourceFile> known = files.find(sha256);
       if (known.isEmpty()) {
         SourceFile received = receive(file);
         partitions.put(received.sha256(), partitionOf(received));
-      } else if (known.get().state() != State.READING) {
-        log.file(new FileResult(file.name(), sha256, FileResult.State.KNOWN, Balance.NOTHING));
+        now.add(received.sha256());
+      } else if (known.get().state() == State.READING) {
+        if (!known.get().name().equals(file.name())) {
+          log.file(new FileResult(file.name(), sha256, FileResult.State.KNOWN, Balance.NOTHING));
+        }
+      } else if (!known.get().told() && now.add(sha256)) {
+        tellLate(known.get());
+      } else {
+        log.file(new FileResult(file.name(), sha256, stateOf(known.get()), Balance.NOTHING));
       }
     }
     return partitions;
+  }
+
+  /** A run that was cut off took this file in and told nobody: this one tells. */
+  private void tellLate(SourceFile file) {
+    log.findings(files.findings(file));
+    FileResult.State state =
+        file.state() == State.ACCEPTED ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
+    log.file(new FileResult(file.name(), file.sha256(), state, file.balance()));
+  }
+
+  private static FileResult.State stateOf(SourceFile known) {
+    return known.state() == State.NOT_ACCEPTED
+        ? FileResult.State.KNOWN_NOT_ACCEPTED
+        : FileResult.State.KNOWN;
   }
 
   private SourceFile receive(InputFile file) {

@@ -23,7 +23,7 @@ public final class RecordCheck {
   Submission check(FileRow row, @Nullable String sender) {
     ReadRecord read = row.read();
     if (!read.readable()) {
-      return new Submission(read.record(), null, null, read.findings());
+      return new Submission(read.record(), row.number(), null, null, read.findings());
     }
     RecordReading reading = interpreter.read(read.record());
     List<Finding> findings = new ArrayList<>(read.findings());
@@ -31,6 +31,7 @@ public final class RecordCheck {
     boolean rejected = findings.stream().anyMatch(f -> f.rule().severity() == Severity.ERROR);
     return new Submission(
         read.record(),
+        row.number(),
         rejected ? null : interpreter.visit(reading, sender, row.ordinal()),
         reading.visitDate().orNull(),
         findings);

@@ -84,14 +84,18 @@ public record Finding(
       line.append(" · “").append(oneLine(value)).append('”');
     }
     return line.append(" · ")
-        .append(oneLine(sentence(language)))
+        .append(clean(sentence(language)))
         .append(' ')
         .append(advice(language))
         .toString();
   }
 
+  private static String clean(String text) {
+    return UNSEEN.matcher(text).replaceAll(" ");
+  }
+
   private static String oneLine(String text) {
-    String clean = UNSEEN.matcher(text).replaceAll(" ");
+    String clean = clean(text);
     if (clean.length() <= 120) {
       return clean;
     }

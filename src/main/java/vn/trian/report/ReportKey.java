@@ -13,6 +13,11 @@ public sealed interface ReportKey {
   /** The file's name without its ending, for example {@code visits-2025-02}. */
   String fileName();
 
+  /** The name in the ledger of what was issued. */
+  default String name() {
+    return folder() + "/" + fileName();
+  }
+
   record Month(YearMonth month, ReportingCalendar calendar) implements ReportKey {
     @Override
     public String folder() {

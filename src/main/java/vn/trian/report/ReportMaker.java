@@ -11,8 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import vn.trian.report.Releases.Release;
+import vn.trian.visit.Field;
+import vn.trian.visit.HeaderCatalogue;
 import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.RejectedRows.RejectedRow;
 import vn.trian.visit.ledger.SourceFile;
 
 /** Writes documents aside; nothing here touches the output folder. */
@@ -47,7 +51,7 @@ public final class ReportMaker {
       for (ReportKey key : keys) {
         ReportModel model = models.model(key, settings.language(), 0);
         String content = models.content(model);
-        Optional<Release> last = releases.findLast(name(key));
+        Optional<Release> last = releases.findLast(key.name());
         boolean same = last.isPresent() && last.get().content().equals(content);
         if (same && !again) {
           continue;
@@ -66,6 +70,7 @@ public final class ReportMaker {
       throw new IllegalStateException(e);
     } finally {
       pool.shutdownNow();
+      awaitEnd(pool);
     }
   }
 
@@ -84,8 +89,17 @@ public final class ReportMaker {
       List<Path> files = new ArrayList<>(result(sheets));
       files.addAll(result(pages));
       return new Draft(
-          name(key), model.release(), content, files.stream().map(aside::relativize).toList());
+          key.name(), model.release(), content, files.stream().map(aside::relativize).toList());
     };
+  }
+
+  /** A document that is still being written must not meet the next run in the folder aside. */
+  private static void awaitEnd(ExecutorService pool) {
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static <T> T result(Future<T> future) throws IOException, InterruptedException {
@@ -102,19 +116,36 @@ public final class ReportMaker {
     }
   }
 
+  /**
+   * The rejected rows of a file. A sender known by the folder alone is written into them: wherever
+   * they are dropped in again, they are the same sender's.
+   */
+  private List<RejectedRow> rows(SourceFile file) {
+    List<RejectedRow> rows = rejected.list(file.id());
+    String sender = file.sender();
+    if (sender == null) {
+      return rows;
+    }
+    HeaderCatalogue catalogue = HeaderCatalogue.standard();
+    String header = catalogue.canonical(Field.SENDER, settings.language());
+    return rows.stream()
+        .map(
+            row ->
+                row.headers().stream()
+                        .anyMatch(h -> catalogue.find(h).equals(Optional.of(Field.SENDER)))
+                    ? row
+                    : row.with(header, sender))
+        .toList();
+  }
+
   /** Writes the rejected rows of a file for its sender. */
   ReturnDraft giveBack(SourceFile file, Path name) {
     Path target = aside.file(name);
     try {
-      ReturnedWorkbook.write(rejected.list(file.id()), settings.language(), target);
+      ReturnedWorkbook.write(rows(file), settings.language(), target);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the rejected rows of " + file.name(), e);
     }
     return new ReturnDraft(file.id(), name);
-  }
-
-  /** The name of a report in the ledger. */
-  private static String name(ReportKey key) {
-    return key.folder() + "/" + key.fileName();
   }
 }

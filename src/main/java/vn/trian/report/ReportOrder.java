@@ -11,7 +11,7 @@ public sealed interface ReportOrder {
    */
   record WhatChanged() implements ReportOrder {}
 
-  /** The comparison of years where it changed, and these months. */
+  /** The same, and these months in any case. */
   record Months(List<YearMonth> months) implements ReportOrder {
     public Months {
       months = months.stream().distinct().sorted().toList();

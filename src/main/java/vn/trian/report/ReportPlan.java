@@ -3,6 +3,8 @@ package vn.trian.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.report.ReportKey.Month;
 import vn.trian.report.ReportKey.Years;
@@ -11,20 +13,30 @@ import vn.trian.summary.Summaries;
 /**
  * Which documents a run looks at.
  *
- * @param left months that changed and are not looked at
+ * @param left months that changed, have no report yet and are not looked at
  */
 record ReportPlan(List<ReportKey> reports, List<YearMonth> left) {
   /** A run that touches more months than this is a first load. */
   private static final int MOST_MONTHS = 3;
 
   static ReportPlan of(
-      ReportOrder order, Summaries summaries, ReportingCalendar calendar, long mark) {
+      ReportOrder order,
+      Summaries summaries,
+      Releases releases,
+      ReportingCalendar calendar,
+      long mark) {
     if (order instanceof ReportOrder.Again again) {
       return new ReportPlan(again.reports(), List.of());
     }
     List<YearMonth> touched = summaries.monthsTouchedAfter(calendar, mark);
-    List<YearMonth> months =
-        order instanceof ReportOrder.Months asked ? asked.months() : newest(touched);
+    NavigableSet<YearMonth> months = new TreeSet<>(newest(touched));
+    if (order instanceof ReportOrder.Months asked) {
+      months.addAll(asked.months());
+    }
+    // What was issued once is never left out of date.
+    touched.stream()
+        .filter(month -> releases.findLast(new Month(month, calendar).name()).isPresent())
+        .forEach(months::add);
     List<ReportKey> reports = new ArrayList<>();
     reports.add(new Years(calendar));
     months.forEach(month -> reports.add(new Month(month, calendar)));

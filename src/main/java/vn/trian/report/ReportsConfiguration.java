@@ -37,6 +37,7 @@ public class ReportsConfiguration {
       ReportMaker maker,
       AsideFolder aside,
       Summaries summaries,
+      Releases releases,
       SourceFiles files,
       RejectedRows rejected,
       CurrentOrder order,
@@ -49,7 +50,11 @@ public class ReportsConfiguration {
               boolean again = order.get() instanceof ReportOrder.Again;
               ReportPlan plan =
                   ReportPlan.of(
-                      order.get(), summaries, settings.calendar(), Progress.of(jdbc, MARK));
+                      order.get(),
+                      summaries,
+                      releases,
+                      settings.calendar(),
+                      Progress.of(jdbc, MARK));
               maker.make(plan.reports(), again).forEach(drafts::add);
               if (!again) {
                 drafts.leave(plan.left());

@@ -1,9 +1,17 @@
 package vn.trian.visit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +35,17 @@ public final class Hash {
     }
     ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
     return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /** The SHA-256 of a file's bytes, in hexadecimal. */
+  public static String ofFile(Path file) {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** A new SHA-256 digest, which every Java platform has. */

@@ -98,6 +98,65 @@ class ReturnedRowsTest {
         .isEqualTo("a.csv accepted 3 2 0 0 1");
   }
 
+  @Test
+  void rowsOfTheSameNumberOnTwoSheetsGoBackEachWithItsOwnReason() throws Exception {
+    Path file = folder.resolve("two-sheets.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (String sheet : List.of("Tháng 1", "Tháng 2")) {
+        Row header = workbook.createSheet(sheet).createRow(0);
+        List<String> headers = List.of("visit_date", "delegation", "province", "host_kind");
+        for (int i = 0; i < headers.size(); i++) {
+          header.createCell(i).setCellValue(headers.get(i));
+        }
+      }
+      Row first = workbook.getSheetAt(0).createRow(1);
+      first.createCell(1).setCellValue("UBND tỉnh");
+      first.createCell(2).setCellValue("Hải Phòng");
+      first.createCell(3).setCellValue("facility");
+      Row second = workbook.getSheetAt(1).createRow(1);
+      second.createCell(0).setCellValue("18/02/2025");
+      second.createCell(2).setCellValue("Hải Phòng");
+      second.createCell(3).setCellValue("facility");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        workbook.write(out);
+      }
+    }
+    Workplace place =
+        new Workplace(folder.resolve("work")).with("two.xlsx", Files.readAllBytes(file));
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(SampleRunTest.line(run.json().get("files").get(0)))
+        .isEqualTo("two.xlsx accepted 2 0 0 0 2");
+    try (XSSFWorkbook returned = open(place.output().resolve("returned/two.xlsx.findings.xlsx"))) {
+      List<List<String>> rows = rows(returned);
+      assertThat(rows.get(1).get(4)).contains("visit_date (A)").doesNotContain("delegation (B)");
+      assertThat(rows.get(2).get(4)).contains("delegation (B)").doesNotContain("visit_date (A)");
+    }
+  }
+
+  @Test
+  void aReturnedRowStaysItsSendersWhereverItIsDroppedIn() throws Exception {
+    String header = "record_no,visit_date,delegation,province,host_name,host_kind\n";
+    Workplace place =
+        new Workplace(folder).with("hp/a.csv", header + "1,,UBND,Hải Phòng,Trạm Y tế,facility\n");
+    place.trian("run");
+    try (XSSFWorkbook returned = open(place.output().resolve("returned/hp/a.csv.findings.xlsx"))) {
+      returned.getSheetAt(0).getRow(1).getCell(1).setCellValue("18/02/2025");
+      try (OutputStream out = Files.newOutputStream(place.input().resolve("corrected.xlsx"))) {
+        returned.write(out);
+      }
+    }
+    place.trian("run");
+    place.with("hp/b.csv", header + "1,2025-02-18,UBND,Hải Phòng,Trạm Y tế,facility\n");
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
+        .contains("hp/b.csv accepted 1 0 1 0 0");
+  }
+
   private static Path returned(Workplace place) {
     return place.output().resolve("returned/visits.csv.findings.xlsx");
   }

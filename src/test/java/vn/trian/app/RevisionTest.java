@@ -167,6 +167,67 @@ class RevisionTest {
     assertThat(summary()).contains("Quận Lê Chân,2025,3,0,3,0,0,0,0");
   }
 
+  @Test
+  void filesOfOneRunAreTakenInTheOrderOfTheirNames() {
+    for (int version = 1; version <= 9; version++) {
+      place.with(
+          "v%d.csv".formatted(version),
+          HEADER
+              + "7,,2025-02-20,Đoàn %d,facility,Bệnh viện,Hải An,Hải Phòng,no,%s\n"
+                  .formatted(version, version == 9 ? "withdrawn" : ""));
+    }
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.json().get("files").valueStream().skip(1).map(SampleRunTest::line))
+        .allMatch(line -> line.endsWith(" accepted 1 1 0 0 0"));
+    assertThat(summary()).contains("Quận Hải An,2025,2,2,1,1,0,0,0");
+  }
+
+  @Test
+  void aMonthThatWasIssuedOnceIsNeverLeftOutOfDate() {
+    String rows =
+        HEADER + "2,,2025-02-20,UBND thành phố,facility,Bệnh viện,Lê Chân,Hải Phòng,no,\n";
+    for (int month = 4; month <= 7; month++) {
+      rows +=
+          "1%d,,2026-0%d-01,UBND thành phố,facility,Bệnh viện,,Hải Phòng,no,\n"
+              .formatted(month, month);
+    }
+    place.with("b.csv", rows);
+
+    Ended run = place.trian("run", "--json", "--lang", "en");
+
+    assertThat(run.json().get("outputs").valueStream().map(o -> o.get("path").asString()))
+        .contains("2025-02/visits-2025-02.xlsx", "2026-07/visits-2026-07.xlsx")
+        .doesNotContain("2025-03/visits-2025-03.xlsx", "2026-06/visits-2026-06.xlsx");
+    assertThat(run.err()).contains("3 other months changed (2026-04 … 2026-06)");
+  }
+
+  @Test
+  void theSameNewContentUnderTwoNamesIsToldOfTwiceAndCountedOnce() {
+    String content =
+        HEADER + "9,,2025-02-20,UBND thành phố,facility,Bệnh viện,Lê Chân,Hải Phòng,no,\n";
+    place.with("b.csv", content).with("c.csv", content);
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.json().get("files").valueStream().skip(1).map(SampleRunTest::line))
+        .containsExactly("b.csv accepted 1 1 0 0 0", "c.csv known 0 0 0 0 0");
+  }
+
+  @Test
+  void aRunningNumberDoesNotMakeTwoIdenticalRowsOne() {
+    String header = "STT,visit_date,delegation,host_kind,district,province\n";
+    place.with(
+        "b.csv",
+        header
+            + "1,2025-02-21,Liên đoàn Lao động,facility,Lê Chân,Hải Phòng\n"
+            + "2,2025-02-21,Liên đoàn Lao động,facility,Lê Chân,Hải Phòng\n");
+
+    assertThat(SampleRunTest.line(place.trian("run", "--json").json().get("files").get(1)))
+        .isEqualTo("b.csv accepted 2 2 0 0 0");
+  }
+
   private String summary() {
     String csv = place.trian("summary", "--format", "csv").out();
     return csv.substring(csv.indexOf('\n') + 1);

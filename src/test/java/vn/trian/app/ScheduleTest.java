@@ -11,15 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.text.Language;
 
@@ -38,61 +32,44 @@ class ScheduleTest {
   }
 
   @Test
-  void runsTheJobAtSixOnTheFirst() throws Exception {
+  void runsTheJobAtSixOnTheFirstAndLeavesTheLedgerFreeBetweenRuns() {
     Workplace place = new Workplace(folder).withSample();
     Settings settings = settings(place, shortlyBefore("2026-03-01T06:00"));
-    CountDownLatch ended = new CountDownLatch(1);
-    try (OpenLedger ledger = OpenLedger.open(settings, "serve");
-        Schedule schedule =
-            Schedule.start(
-                settings,
-                ledger.get(JdbcTemplate.class),
-                () -> {
-                  RunOutcome outcome =
-                      ledger
-                          .get(JobRunner.class)
-                          .run(
-                              ledger.get(
-                                  Application.JOB, org.springframework.batch.core.job.Job.class),
-                              new vn.trian.report.ReportOrder.WhatChanged());
-                  ended.countDown();
-                  return outcome;
-                },
-                console)) {
+    try (Schedule schedule = Schedule.start(settings, console)) {
       assertThat(schedule.next()).isEqualTo(at("2026-03-01T06:00"));
+      assertThat(place.trian("status").exit()).isZero();
 
-      assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+      waitFor("Next run: ", 1);
     }
+    assertThat(said()).contains("Scheduled run at 2026-03-01T06:00:0", "36 stored, 2 rejected");
     assertThat(place.outputs()).containsKey("years/visits-by-district-and-year.pdf");
   }
 
   @Test
-  void twoInstancesOnOneDatabaseRunItOnce() throws Exception {
-    Workplace place = new Workplace(folder);
+  void twoInstancesOnOneLedgerRunItOnce() {
+    Workplace place = new Workplace(folder).withSample();
     Settings settings = settings(place, shortlyBefore("2026-03-01T06:00"));
-    AtomicInteger runs = new AtomicInteger();
-    CountDownLatch started = new CountDownLatch(1);
-    try (OpenLedger ledger = OpenLedger.open(settings, "serve")) {
-      JdbcTemplate jdbc = ledger.get(JdbcTemplate.class);
-      try (Schedule one = Schedule.start(settings, jdbc, () -> run(runs, started), console);
-          Schedule two = Schedule.start(settings, jdbc, () -> run(runs, started), console)) {
-        assertThat(one.next()).isEqualTo(two.next());
-        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
-        // Both schedules have struck when the clock that both go by is past the hour.
-        while (settings.clock().instant().isBefore(at("2026-03-01T06:00:02").toInstant())) {
-          Thread.onSpinWait();
-        }
-      }
-      assertThat(runs).hasValue(1);
-      Map<String, Object> lock = jdbc.queryForMap("select name from shedlock");
-      assertThat(lock).containsEntry("NAME", "visit-report");
+    try (Schedule one = Schedule.start(settings, console);
+        Schedule two = Schedule.start(settings, console)) {
+      assertThat(one.next()).isEqualTo(two.next());
+
+      waitFor("Next run: ", 2);
     }
+    assertThat(said().split("Scheduled run at ", -1)).hasSize(3);
+    assertThat(said().split("36 stored, 2 rejected", -1)).hasSize(2);
+    assertThat(place.trian("status", "--json").json().get("runs")).hasSize(1);
   }
 
-  private static RunOutcome run(AtomicInteger runs, CountDownLatch started) {
-    runs.incrementAndGet();
-    started.countDown();
-    return new RunOutcome(null, false, List.of(), Map.of(), List.of(), List.of(), List.of());
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Until a sentence was said so often, or a minute is over. */
+  private void waitFor(String sentence, int times) {
+    Instant end = Instant.now().plusSeconds(60);
+    while (said().split(sentence, -1).length <= times && Instant.now().isBefore(end)) {
+      Thread.onSpinWait();
+    }
   }
 
   private static Settings settings(Workplace place, Clock clock) {

@@ -80,7 +80,10 @@ final class Dictionary {
             @Nullable Object[] row = new Object[values.length + 2];
             row[0] = last;
             row[1] = hash;
-            System.arraycopy(values, 0, row, 2, values.length);
+            for (int i = 0; i < values.length; i++) {
+              Object value = values[i];
+              row[i + 2] = value instanceof String text ? TextList.storable(text) : value;
+            }
             rows.add(row);
           }
         });

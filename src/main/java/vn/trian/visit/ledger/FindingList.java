@@ -3,7 +3,10 @@ package vn.trian.visit.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +18,7 @@ import vn.trian.quality.SourceLocation;
 public final class FindingList implements Rows<Finding> {
   private static final String SELECT =
       """
-      select d.rule, f.name, s.content as sheet, d.line, c.content as head, d.cell, d.arguments
+      select d.row_no, d.rule, f.name, s.content as sheet, d.line, c.content as head, d.cell, d.arguments
       from finding d
       join source_file f on f.id = d.file_id
       left join text_value s on s.id = d.sheet_id
@@ -41,8 +44,23 @@ public final class FindingList implements Rows<Finding> {
     return new FindingList(jdbc, " where d.visit_date between ? and ?", from, to);
   }
 
-  static FindingList ofFile(JdbcTemplate jdbc, int fileId) {
-    return new FindingList(jdbc, " where d.file_id = ?", fileId);
+  static List<Finding> ofFile(JdbcTemplate jdbc, int fileId) {
+    return jdbc.query(
+        SELECT + " where d.file_id = ? order by d.id", (row, number) -> finding(row), fileId);
+  }
+
+  /** The findings on the rows of a file, by the number of the row. */
+  static Map<Long, List<Finding>> byRow(JdbcTemplate jdbc, int fileId) {
+    Map<Long, List<Finding>> findings = new HashMap<>();
+    jdbc.query(
+        SELECT + " where d.file_id = ? order by d.id",
+        row -> {
+          findings
+              .computeIfAbsent(row.getLong("row_no"), number -> new ArrayList<>())
+              .add(finding(row));
+        },
+        fileId);
+    return findings;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package vn.trian.visit.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
 
@@ -20,20 +20,31 @@ public final class RejectedRows {
    *
    * @param findings all that was found on it, in order
    */
-  public record RejectedRow(List<String> headers, List<String> cells, List<Finding> findings) {}
+  public record RejectedRow(List<String> headers, List<String> cells, List<Finding> findings) {
+
+    /** The row with one more column at its end. */
+    public RejectedRow with(String header, String cell) {
+      List<String> more = new ArrayList<>(cells);
+      while (more.size() < headers.size()) {
+        more.add("");
+      }
+      more.add(headers.size(), cell);
+      List<String> all = new ArrayList<>(headers);
+      all.add(header);
+      return new RejectedRow(all, more, findings);
+    }
+  }
 
   /** The rejected rows of a file in the file's order. */
   public List<RejectedRow> list(int fileId) {
-    Map<Long, List<Finding>> findings = new HashMap<>();
-    FindingList.ofFile(jdbc, fileId)
-        .forEach(f -> findings.computeIfAbsent(f.at().line(), l -> new ArrayList<>()).add(f));
+    Map<Long, List<Finding>> findings = FindingList.byRow(jdbc, fileId);
     return jdbc.query(
         """
-        select r.line, h.content, r.cells
+        select r.row_no, h.content, r.cells
         from rejected r
         join text_value h on h.id = r.headers_id
         where r.file_id = ?
-        order by r.line
+        order by r.row_no
         """,
         (row, number) ->
             new RejectedRow(
@@ -51,7 +62,7 @@ public final class RejectedRows {
 
   /** The files delivered with rejected rows: path and SHA-256, ordered by path. */
   public Map<String, String> returnedFiles() {
-    Map<String, String> files = new java.util.TreeMap<>();
+    Map<String, String> files = new TreeMap<>();
     jdbc.query(
         "select path, sha256 from returned_file",
         row -> {

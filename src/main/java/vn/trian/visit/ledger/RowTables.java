@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
-import vn.trian.quality.SourceLocation;
 import vn.trian.visit.Submission;
 import vn.trian.visit.VisitRecord;
 
@@ -25,12 +24,13 @@ final class RowTables {
     this.texts = texts;
   }
 
-  private record Rejected(SourceLocation at, @Nullable UUID sheet, UUID headers, String cells) {}
+  private record Rejected(long rowNo, UUID headers, String cells) {}
 
-  private record Repeated(long line, String outcome, long visitId) {}
+  private record Repeated(long rowNo, String outcome, long visitId) {}
 
   private record Found(
       Finding finding,
+      long rowNo,
       @Nullable Long visitId,
       @Nullable LocalDate date,
       @Nullable UUID sheet,
@@ -40,25 +40,27 @@ final class RowTables {
     VisitRecord record = submission.record();
     rejected.add(
         new Rejected(
-            record.at(),
-            texts.wantIfPresent(record.at().sheet()),
+            submission.rowNo(),
             texts.want(TextList.toJson(record.columns().headers())),
             TextList.toJson(record.cells())));
-    findings.forEach(finding -> find(finding, null, submission.date()));
+    findings.forEach(finding -> find(finding, submission.rowNo(), null, submission.date()));
   }
 
   void repeat(Submission submission, String outcome, long visitId) {
-    repeated.add(new Repeated(submission.record().at().line(), outcome, visitId));
+    repeated.add(new Repeated(submission.rowNo(), outcome, visitId));
   }
 
   void findings(Submission submission, long visitId) {
-    submission.findings().forEach(finding -> find(finding, visitId, submission.date()));
+    submission
+        .findings()
+        .forEach(finding -> find(finding, submission.rowNo(), visitId, submission.date()));
   }
 
-  private void find(Finding finding, @Nullable Long visitId, @Nullable LocalDate date) {
+  private void find(Finding finding, long rowNo, @Nullable Long visitId, @Nullable LocalDate date) {
     found.add(
         new Found(
             finding,
+            rowNo,
             visitId,
             date,
             texts.wantIfPresent(finding.at().sheet()),
@@ -67,7 +69,7 @@ final class RowTables {
 
   /** Findings on a file as a whole. */
   void insertFileFindings(int fileId, List<Finding> findings) {
-    findings.forEach(finding -> find(finding, null, null));
+    findings.forEach(finding -> find(finding, 0, null, null));
     insert(fileId);
   }
 
@@ -75,20 +77,16 @@ final class RowTables {
     texts.settle();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Rejected r : rejected) {
-      rows.add(
-          new @Nullable Object[] {
-            fileId, r.at().line(), texts.idOrNull(r.sheet()), texts.id(r.headers()), r.cells()
-          });
+      rows.add(new @Nullable Object[] {fileId, r.rowNo(), texts.id(r.headers()), r.cells()});
     }
     jdbc.batchUpdate(
-        "insert into rejected (file_id, line, sheet_id, headers_id, cells) values (?, ?, ?, ?, ?)",
-        rows);
+        "insert into rejected (file_id, row_no, headers_id, cells) values (?, ?, ?, ?)", rows);
     rows.clear();
     for (Repeated r : repeated) {
-      rows.add(new Object[] {fileId, r.line(), r.outcome(), r.visitId()});
+      rows.add(new Object[] {fileId, r.rowNo(), r.outcome(), r.visitId()});
     }
     jdbc.batchUpdate(
-        "insert into repeated (file_id, line, outcome, visit_id) values (?, ?, ?, ?)", rows);
+        "insert into repeated (file_id, row_no, outcome, visit_id) values (?, ?, ?, ?)", rows);
     rows.clear();
     if (lastFinding < 0) {
       lastFinding = Counters.last(jdbc, "finding");
@@ -99,6 +97,7 @@ final class RowTables {
           new @Nullable Object[] {
             ++lastFinding,
             fileId,
+            f.rowNo(),
             finding.at().line(),
             texts.idOrNull(f.sheet()),
             f.visitId(),
@@ -111,9 +110,9 @@ final class RowTables {
     }
     jdbc.batchUpdate(
         """
-        insert into finding (id, file_id, line, sheet_id, visit_id, visit_date, rule, column_id,
+        insert into finding (id, file_id, row_no, line, sheet_id, visit_id, visit_date, rule, column_id,
           cell, arguments)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
     clear();

@@ -11,6 +11,7 @@ import vn.trian.visit.Balance;
  * @param sender by the folder that it lay in, or null
  * @param receivedAt by the clock and in the zone of the run
  * @param firstVisitId visits read from it have numbers from here on
+ * @param told whether a run that ended has told of it
  * @param rowsDone how many of its rows are behind the last commit
  */
 public record SourceFile(
@@ -22,7 +23,8 @@ public record SourceFile(
     State state,
     long firstVisitId,
     long rowsDone,
-    Balance balance) {
+    Balance balance,
+    boolean told) {
 
   /** How far a file has got. */
   public enum State {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
 import vn.trian.visit.ledger.SourceFile.State;
 
@@ -17,7 +18,7 @@ public final class SourceFiles {
   private static final String SELECT =
       """
       select id, sha256, name, sender, received_at, state, first_visit_id, rows_done,
-        rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected
+        rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected, told
       from source_file
       """;
 
@@ -111,6 +112,16 @@ public final class SourceFiles {
     return get(id);
   }
 
+  /** Writes down that a run which ends now tells of all files. */
+  public void tell() {
+    jdbc.update("update source_file set told = true where not told");
+  }
+
+  /** What was found on a file and its rows so far. */
+  public List<Finding> findings(SourceFile file) {
+    return FindingList.ofFile(jdbc, file.id());
+  }
+
   /** Moves the place where reading goes on, in the transaction that stores the rows. */
   public void advance(int fileId, long rows) {
     jdbc.update("update source_file set rows_done = rows_done + ? where id = ?", rows, fileId);
@@ -183,6 +194,7 @@ public final class SourceFiles {
             row.getLong("rows_stored"),
             row.getLong("rows_unchanged"),
             row.getLong("rows_superseded"),
-            row.getLong("rows_rejected")));
+            row.getLong("rows_rejected")),
+        row.getBoolean("told"));
   }
 }

@@ -50,7 +50,11 @@ public final class VisitLedger {
       }
       Version known = latest.get(visit.key());
       switch (Outcome.of(visit, known, fileId)) {
-        case UNCHANGED -> rows.repeat(submission, "unchanged", idOf(known));
+        case UNCHANGED -> {
+          rows.repeat(submission, "unchanged", idOf(known));
+          latest.put(
+              visit.key(), new Version(idOf(known), visit.content(), visit.revisedOn(), fileId));
+        }
         case SUPERSEDED -> rows.repeat(submission, "superseded", idOf(known));
         case TWICE_IN_FILE -> {
           Finding twice = twice(submission.record());

@@ -95,6 +95,7 @@ class ArchitectureTest {
                 named(
                     "intake.IntakeConfiguration",
                     "intake.NewFiles",
+                    "intake.FilesInOrder",
                     "intake.FileIntake",
                     "intake.FileRows",
                     "intake.LedgerWriter",

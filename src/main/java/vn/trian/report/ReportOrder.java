@@ -11,7 +11,9 @@ public sealed interface ReportOrder {
    */
   record WhatChanged() implements ReportOrder {}
 
-  /** The same, and these months in any case. */
+  /**
+   * The comparison of years where it changed, these months, and those issued before that changed.
+   */
   record Months(List<YearMonth> months) implements ReportOrder {
     public Months {
       months = months.stream().distinct().sorted().toList();

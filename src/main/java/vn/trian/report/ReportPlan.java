@@ -29,10 +29,8 @@ record ReportPlan(List<ReportKey> reports, List<YearMonth> left) {
       return new ReportPlan(again.reports(), List.of());
     }
     List<YearMonth> touched = summaries.monthsTouchedAfter(calendar, mark);
-    NavigableSet<YearMonth> months = new TreeSet<>(newest(touched));
-    if (order instanceof ReportOrder.Months asked) {
-      months.addAll(asked.months());
-    }
+    NavigableSet<YearMonth> months =
+        new TreeSet<>(order instanceof ReportOrder.Months asked ? asked.months() : newest(touched));
     // What was issued once is never left out of date.
     touched.stream()
         .filter(month -> releases.findLast(new Month(month, calendar).name()).isPresent())

@@ -87,7 +87,7 @@ class CommandLineTest {
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err())
         .isEqualTo(
-            "Không có thư mục vào %s. Tạo thư mục rồi đặt tệp vào, hoặc chỉ nơi khác bằng --input.\n"
+            "Không có thư mục nhận tệp %s. Tạo thư mục rồi đặt tệp vào, hoặc chỉ nơi khác bằng --input.\n"
                 .formatted(folder.resolve("nowhere")));
   }
 

@@ -66,7 +66,7 @@ class SampleRunTest {
                     .formatted(place.output(), place.output().resolve("returned")));
     assertThat(run.out())
         .contains(
-            "Còn 8 tháng khác có thay đổi (2012-01 … 2025-02) chưa lập báo cáo; "
+            "Còn 8 tháng khác có thay đổi (2012-01 … 2025-02) chưa có báo cáo; "
                 + "lập bằng: trian report --month YYYY-MM");
     assertThat(run.err()).isEmpty();
   }

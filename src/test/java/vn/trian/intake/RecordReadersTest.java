@@ -107,7 +107,7 @@ class RecordReadersTest {
                 + " and send it again.");
     assertThat(reading.findings().get(0).line(Language.VI))
         .isEqualTo(
-            "a.xlsx · file-format-unknown · Nội dung tệp là sổ tính có đặt mật khẩu. Lưu lại thành"
+            "a.xlsx · file-format-unknown · Nội dung tệp là tệp Excel có đặt mật khẩu. Lưu lại thành"
                 + " .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối"
                 + " tượng) rồi gửi lại.");
   }

@@ -173,7 +173,7 @@ class XlsxRecordsTest {
         .isEqualTo("The row cannot be read: the cell holds an error of Excel.");
     assertThat(error.line(Language.VI))
         .isEqualTo(
-            "a.xlsx · trang tính “s” · hàng 3 · cột Số suất quà (D) · row-unreadable · “#REF!” ·"
+            "a.xlsx · trang tính “s” · dòng 3 · cột Số suất quà (D) · row-unreadable · “#REF!” ·"
                 + " Không đọc được dòng này: ô chứa lỗi của Excel. Sửa lại dòng rồi gửi lại.");
     assertThat(reading.rows().get(2).findings().get(0).arguments())
         .containsExactly("word.reason.formula-without-value");

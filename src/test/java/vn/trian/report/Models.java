@@ -77,7 +77,8 @@ final class Models {
             SourceFile.State.ACCEPTED,
             1,
             read,
-            new Balance(read, stored, 0, 0, rejected)));
+            new Balance(read, stored, 0, 0, rejected),
+            true));
     return this;
   }
 

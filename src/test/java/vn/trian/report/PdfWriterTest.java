@@ -26,7 +26,7 @@ class PdfWriterTest {
             "Thăm và tri ân thầy thuốc, cơ sở y tế tháng 02 năm 2025",
             "Từ ngày 01/02/2025 đến ngày 28/02/2025",
             "12 9 9 3 7",
-            "Giá trị quà: từ 24.350.000 đồng trở lên",
+            "Trị giá quà: từ 24.350.000 đồng trở lên",
             "Cả nước 12 9 9 3 7 24.350.000",
             "01 Thành phố Hà Nội 6 4 5 1 3 6.000.000 6.000.000",
             "Không có quận, huyện 2 1 2 – 1 – –",

@@ -6,9 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
 
@@ -45,13 +51,37 @@ final class CommandLines {
   }
 
   private static int misused(ParameterException e, Console console) {
-    console.say("usage.wrong", e.getMessage(), e.getCommandLine().getCommandName());
+    console.complain("usage.wrong", whatIsWrong(e, console), e.getCommandLine().getCommandName());
     return ExitCode.USAGE;
+  }
+
+  /** The library's own sentences are English only. */
+  private static String whatIsWrong(ParameterException e, Console console) {
+    if (e instanceof UnmatchedArgumentException unknown) {
+      return console.words("usage.unknown", String.join(" ", unknown.getUnmatched()));
+    }
+    if (e instanceof MissingParameterException missing) {
+      return console.words(
+          "usage.missing",
+          missing.getMissing().stream()
+              .map(CommandLines::nameOf)
+              .collect(Collectors.joining(", ")));
+    }
+    ArgSpec argument = e.getArgSpec();
+    return argument == null
+        ? String.valueOf(e.getMessage())
+        : console.words("usage.value", nameOf(argument), e.getValue(), argument.paramLabel());
+  }
+
+  private static String nameOf(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   /** Help and errors must already be in the language that is asked for further on. */
   private static Language languageOf(String... args) {
-    String tag = System.getProperty("trian.lang", "vi");
+    StandardEnvironment environment = new StandardEnvironment();
+    SettingsFile.addTo(environment);
+    String tag = environment.getProperty("trian.lang", "vi");
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals("--lang") && i + 1 < args.length) {
         tag = args[i + 1];

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -68,22 +69,30 @@ final class Console {
 
   /** Says what stopped a command, and the exit code that it ends with. */
   int failed(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Failure failure) {
-        complain(failure.key(), failure.arguments());
-        return failure.exit();
-      }
+    Ended ended = endOf(e);
+    err.println(ended.sentence());
+    if (machine) {
+      result(
+          Json.text(Map.of("status", "failed", "exit", ended.exit(), "error", ended.sentence())));
     }
-    Throwable root = rootOf(e);
-    if (isEnvironment(e)) {
-      complain("failed.environment", oneLine(root));
-      return ExitCode.ENVIRONMENT;
-    }
-    complain("failed.internal", oneLine(root));
-    if (Boolean.getBoolean("trian.debug")) {
+    if (ended.exit() == ExitCode.INTERNAL && Boolean.getBoolean("trian.debug")) {
       e.printStackTrace(err);
     }
-    return ExitCode.INTERNAL;
+    return ended.exit();
+  }
+
+  private record Ended(int exit, String sentence) {}
+
+  private Ended endOf(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Failure failure) {
+        return new Ended(failure.exit(), words(failure.key(), failure.arguments()));
+      }
+    }
+    String root = oneLine(rootOf(e));
+    return isEnvironment(e)
+        ? new Ended(ExitCode.ENVIRONMENT, words("failed.environment", root))
+        : new Ended(ExitCode.INTERNAL, words("failed.internal", root));
   }
 
   /** Whether the database, the disk or a file is what failed, rather than the program. */

@@ -23,10 +23,13 @@ final class RunWords {
 
   /** Tells it and says the exit code. */
   int tell(RunOutcome outcome, boolean json) {
-    int exit = exitOf(outcome);
     if (outcome.recovered()) {
       console.say("run.recovered");
     }
+    if (outcome.failure() != null) {
+      return console.failed(outcome.failure());
+    }
+    int exit = outcome.hasRejections() ? settings.exitRejected() : ExitCode.DONE;
     if (json) {
       console.result(Json.text(document(outcome, exit)));
     } else {
@@ -34,18 +37,8 @@ final class RunWords {
       findings(outcome);
       outcome.outputs().forEach(this::output);
     }
-    if (outcome.failure() != null) {
-      return exit;
-    }
     last(outcome);
     return exit;
-  }
-
-  private int exitOf(RunOutcome outcome) {
-    if (outcome.failure() != null) {
-      return console.failed(outcome.failure());
-    }
-    return outcome.hasRejections() ? settings.exitRejected() : ExitCode.DONE;
   }
 
   private void file(FileResult file) {
@@ -118,7 +111,7 @@ final class RunWords {
 
   private static Map<String, Object> document(RunOutcome outcome, int exit) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("status", outcome.failure() == null ? "done" : "failed");
+    document.put("status", "done");
     document.put("exit", exit);
     document.put("files", outcome.files().stream().map(RunWords::fileDocument).toList());
     Map<String, Long> findings = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,9 @@ final class TemplateCommand extends Verb {
     }
     EmptyForm.write(settings.language(), file);
     console().say("template.done", file);
+    if (isJson()) {
+      console().result(Json.text(Map.of("file", file.toString())));
+    }
     return ExitCode.DONE;
   }
 }

@@ -80,6 +80,31 @@ class CommandLineTest {
     assertThat(ended.out() + ended.err()).contains(named);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          run --foo           | Sai cách dùng: không có lệnh hoặc tùy chọn --foo
+          run --month 2025-13 | Sai cách dùng: --month không nhận “2025-13”; ghi như: YYYY-MM
+          check               | Sai cách dùng: thiếu FILE
+          """)
+  void badUsageIsToldInTheReadersLanguage(String line, String sentence) {
+    assertThat(Workplace.call(line.split(" ")).err().lines().findFirst()).hasValue(sentence);
+  }
+
+  @Test
+  void aFailureIsADocumentTooForWhoAsksForOne() {
+    Path nowhere = folder.resolve("nowhere");
+
+    Ended run = Workplace.call("run", "--json", "--lang=en", "--input=" + nowhere);
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.json().get("status").asString()).isEqualTo("failed");
+    assertThat(run.json().get("exit").asInt()).isEqualTo(3);
+    assertThat(run.json().get("error").asString()).startsWith("There is no input folder ");
+  }
+
   @Test
   void aMissingInputFolderIsBadUsage() {
     Ended run = Workplace.call("run", "--input", folder.resolve("nowhere").toString());

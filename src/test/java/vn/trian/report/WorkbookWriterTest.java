@@ -56,7 +56,7 @@ class WorkbookWriterTest {
       assertThat(texts(workbook.getSheet("ByDistrict"), 3))
           .containsExactly(
               "Mã tỉnh | Tỉnh, thành phố | Mã đơn vị | Quận, huyện, xã | Lượt thăm | Đối tượng được"
-                  + " thăm | Thăm cơ sở | Thăm cá nhân | Có tặng quà | Trị giá quà từ (đồng) | Giá trị"
+                  + " thăm | Thăm cơ sở | Thăm cá nhân | Có tặng quà | Trị giá quà từ (đồng) | Trị giá"
                   + " quà đến (đồng)",
               "01 | Thành phố Hà Nội |  | Không có quận, huyện | 2 | 1 | 2 | 0 | 1 | 0 | 0",
               "01 | Thành phố Hà Nội | 020 | Huyện Thanh Trì | 4 | 3 | 3 | 1 | 2 | 6000000 | 6000000",

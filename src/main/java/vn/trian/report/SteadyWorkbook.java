@@ -71,12 +71,12 @@ final class SteadyWorkbook {
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
   }
 
-  /** A4 across, all columns on one page's width, the header on every page. */
+  /** A4 across, the columns of a record over three pages, the header on every page. */
   static void print(Sheet sheet) {
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setLandscape(true);
-    print.setFitWidth((short) 1);
+    print.setFitWidth((short) 3);
     print.setFitHeight((short) 0);
     sheet.setFitToPage(true);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));

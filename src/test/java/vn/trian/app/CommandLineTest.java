@@ -117,6 +117,16 @@ class CommandLineTest {
   }
 
   @Test
+  void anInputFolderThatIsALinkIsReadLikeAnyOther() throws Exception {
+    Workplace place = new Workplace(folder.resolve("real")).withSample();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), place.input());
+
+    Ended run = Workplace.call("run", "--dry-run", "--input", link.toString());
+
+    assertThat(run.lastLine()).isEqualTo("Xong: 4 tệp, 1 tệp có phần bị trả lại.");
+  }
+
+  @Test
   void aSecondRunEndsWithFiveAndNamesTheHolder() {
     Workplace place = new Workplace(folder).withSample();
     Clock clock = Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);

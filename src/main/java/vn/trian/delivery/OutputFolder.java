@@ -18,10 +18,6 @@ public final class OutputFolder {
     this.root = root;
   }
 
-  public Path root() {
-    return root;
-  }
-
   /** Moves a finished file in, after its bytes have reached the disk. */
   void publish(Path finished, Path relative) {
     Path target = root.resolve(relative);

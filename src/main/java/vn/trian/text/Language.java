@@ -1,7 +1,5 @@
 package vn.trian.text;
 
-import java.util.Locale;
-
 /** A language that the product speaks. The choice never changes a figure, only words. */
 public enum Language {
   VI("vi"),
@@ -16,9 +14,5 @@ public enum Language {
   /** The language tag, as in {@code --lang vi} and in the names of message bundles. */
   public String tag() {
     return tag;
-  }
-
-  public Locale locale() {
-    return Locale.forLanguageTag(tag);
   }
 }

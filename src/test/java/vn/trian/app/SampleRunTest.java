@@ -156,18 +156,7 @@ class SampleRunTest {
     place.trian("run");
     Map<String, String> outputs = place.outputs();
 
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.trian.app.Main",
-                "run",
-                "--input=" + place.input(),
-                "--output=" + place.output(),
-                "--data=" + place.data())
-            .redirectErrorStream(true)
-            .start();
+    Process process = place.process("run").start();
     String said;
     try (InputStream out = process.getInputStream()) {
       said = new String(out.readAllBytes(), StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ class StoppedRunTest {
     undisturbed.trian("run");
     Workplace killed = new Workplace(folder.resolve("b")).with("load.csv", rows);
 
-    Process process = start(killed);
+    Process process = killed.process("run").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     Path ledger = killed.data().resolve("ledger.mv.db");
     Instant patience = Instant.now().plusSeconds(60);
     while (process.isAlive()
@@ -54,21 +54,6 @@ class StoppedRunTest {
     Stream<String> arguments =
         Stream.concat(Stream.of("summary", "--format=csv"), question.stream());
     return place.trian(arguments.toArray(String[]::new)).out();
-  }
-
-  private static Process start(Workplace place) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "vn.trian.app.Main",
-            "run",
-            "--input=" + place.input(),
-            "--output=" + place.output(),
-            "--data=" + place.data())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private static String rows() {

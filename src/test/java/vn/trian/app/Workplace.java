@@ -103,6 +103,20 @@ public final class Workplace {
     return call(all.toArray(String[]::new));
   }
 
+  /** The program in a process of its own, not started yet, on the folders of this workplace. */
+  public ProcessBuilder process(String verb) {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "vn.trian.app.Main",
+            verb,
+            "--input=" + input(),
+            "--output=" + output(),
+            "--data=" + data())
+        .redirectErrorStream(true);
+  }
+
   /** Runs the program in this process with exactly these arguments. */
   public static Ended call(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

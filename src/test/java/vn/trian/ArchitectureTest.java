@@ -32,16 +32,17 @@ class ArchitectureTest {
 
   private static final String MAY_USE =
       """
+      disk     |
       text     |
       calendar | text
       quality  | text
       place    | text, quality
-      visit    | place, calendar, text, quality
-      intake   | visit, place, calendar, text, quality
-      summary  | visit, place, calendar, text
-      report   | summary, visit, place, calendar, text, quality
-      delivery | report, summary, visit, calendar, text, quality
-      app      | delivery, report, summary, intake, visit, place, calendar, text, quality
+      visit    | place, calendar, text, quality, disk
+      intake   | visit, place, calendar, text, quality, disk
+      summary  | visit, place, calendar, text, disk
+      report   | summary, visit, place, calendar, text, quality, disk
+      delivery | report, summary, visit, calendar, text, quality, disk
+      app      | delivery, report, summary, intake, visit, place, calendar, text, quality, disk
       """;
 
   @ParameterizedTest

@@ -3,14 +3,13 @@ package vn.trian.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import vn.trian.disk.WholeFile;
 import vn.trian.visit.Hash;
 
 /**
@@ -39,14 +38,8 @@ public final class KeptFiles {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
           Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
         }
-        try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-          channel.force(true);
-        }
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        Path kept = path(sha256);
-        Files.createDirectories(kept.getParent());
-        Files.move(
-            aside, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.move(aside, path(sha256));
         return sha256;
       } finally {
         Files.deleteIfExists(aside);

@@ -1,0 +1,41 @@
+package vn.trian.disk;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A place between two effects that can be seen from outside, at which a test stops the program for
+ * real. Without the property {@code trian.fault.point} nothing happens at any of them.
+ *
+ * <p>{@code trian.fault.point=N} sends the program a signal when it comes to the N-th point,
+ * counted from 1; {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM}
+ * or {@code STOP}, after which the program goes on when somebody continues it.
+ */
+public final class FaultPoint {
+  private static final int POINT = Integer.getInteger("trian.fault.point", 0);
+  private static final String SIGNAL = System.getProperty("trian.fault.signal", "KILL");
+  private static final AtomicInteger PASSED = new AtomicInteger();
+
+  private FaultPoint() {}
+
+  /** Comes to a point, named for the two effects that it stands between. */
+  public static void reach(String name) {
+    if (POINT != 0 && PASSED.incrementAndGet() == POINT) {
+      System.err.printf("fault point %d: %s%n", POINT, name);
+      signal();
+    }
+  }
+
+  private static void signal() {
+    try {
+      new ProcessBuilder("kill", "-" + SIGNAL, Long.toString(ProcessHandle.current().pid()))
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException("the signal " + SIGNAL + " cannot be sent", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

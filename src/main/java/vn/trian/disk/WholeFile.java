@@ -1,0 +1,97 @@
+package vn.trian.disk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+
+/**
+ * Files that are whole or absent whatever stops the program: written under another name, brought to
+ * the disk, and moved to their place in one go. They are for the user alone who runs the program:
+ * most of them name people.
+ */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /** Writes what a file is to hold. */
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file beside its place and moves it there when it is complete. */
+  public static void write(Path target, Content content) throws IOException {
+    Path folder = folderOf(target);
+    createFolders(folder);
+    Path aside = Files.createTempFile(folder, ".writing-", ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(aside)) {
+        content.writeTo(out);
+      }
+      move(aside, target);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  /**
+   * Moves a finished file to its place, in the same file system, after its bytes have reached the
+   * disk; a file that was there is replaced.
+   */
+  public static void move(Path finished, Path target) throws IOException {
+    restrict(finished);
+    sync(finished, StandardOpenOption.WRITE);
+    createFolders(folderOf(target));
+    FaultPoint.reach("before a file is moved to its place");
+    Files.move(
+        finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    FaultPoint.reach("after a file was moved to its place");
+    syncFolder(folderOf(target));
+  }
+
+  /** Takes the rights of everyone but the owner away, where the file system knows such rights. */
+  public static void restrict(Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view != null) {
+      boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+      view.setPermissions(PosixFilePermissions.fromString(folder ? "rwx------" : "rw-------"));
+    }
+  }
+
+  /** Creates a folder that is not there, with the folders above it. */
+  private static void createFolders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /** Where the system does not let a folder be opened (Windows), it has no need of this either. */
+  private static void syncFolder(Path folder) throws IOException {
+    try {
+      sync(folder, StandardOpenOption.READ);
+    } catch (AccessDeniedException e) {
+      if (!System.getProperty("os.name", "").startsWith("Windows")) {
+        throw e;
+      }
+    }
+  }
+
+  private static void sync(Path path, OpenOption option) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, option)) {
+      channel.force(true);
+    }
+  }
+
+  private static Path folderOf(Path target) {
+    return Objects.requireNonNull(target.toAbsolutePath().getParent());
+  }
+}

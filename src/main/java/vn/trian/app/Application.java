@@ -21,6 +21,7 @@ import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RecordCheck;
+import vn.trian.intake.StillFiles;
 import vn.trian.place.Register;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.CurrentOrder;
@@ -90,6 +91,11 @@ class Application {
   @Bean
   InputFolder inputFolder(Settings settings) {
     return new InputFolder(settings.input());
+  }
+
+  @Bean
+  StillFiles stillFiles(Settings settings) {
+    return new StillFiles(settings.minAge());
   }
 
   @Bean

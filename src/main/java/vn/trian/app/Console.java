@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import vn.trian.quality.Finding;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.text.OneLine;
 
 /**
  * What a command says. Results go to standard output; talk goes there too, except when the result
@@ -47,19 +49,26 @@ final class Console {
   }
 
   void say(String key, @Nullable Object... arguments) {
-    (machine ? err : out).println(words.get(key, arguments));
+    (machine ? err : out).println(words(key, arguments));
   }
 
   void complain(String key, @Nullable Object... arguments) {
-    err.println(words.get(key, arguments));
+    err.println(words(key, arguments));
   }
 
   void finding(Finding finding, Language language) {
     (machine ? err : out).println("  " + finding.line(language));
   }
 
+  /** A sentence; what it names stays on its line, whatever a file is called. */
   String words(String key, @Nullable Object... arguments) {
-    return words.get(key, arguments);
+    @Nullable Object[] said = arguments.clone();
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] instanceof String || said[i] instanceof Path) {
+        said[i] = OneLine.of(said[i].toString());
+      }
+    }
+    return words.get(key, said);
   }
 
   void result(String text) {

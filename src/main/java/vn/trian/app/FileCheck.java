@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.Occasions;
 import vn.trian.intake.FileChecker;
 import vn.trian.intake.FileResult;
@@ -88,7 +89,7 @@ final class FileCheck {
         results.stream()
             .map(
                 result -> {
-                  Map<String, Object> file = new LinkedHashMap<>();
+                  Map<String, @Nullable Object> file = new LinkedHashMap<>();
                   file.put("name", result.name());
                   file.put("sha256", result.sha256());
                   file.put("state", result.state().id());

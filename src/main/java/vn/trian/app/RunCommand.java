@@ -31,7 +31,9 @@ final class RunCommand extends Verb {
       throw Failure.usage("input.missing", settings.input());
     }
     if (dry) {
-      return new FileCheck(console(), settings, isJson()).check(input.list());
+      InputFolder.Listing listing = input.list();
+      listing.skipped().forEach(skipped -> console().finding(skipped, settings.language()));
+      return new FileCheck(console(), settings, isJson()).check(listing.files());
     }
     ReportOrder order =
         months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);

@@ -34,8 +34,10 @@ record RunOutcome(
     return files.stream().filter(file -> file.state() == state).count();
   }
 
-  /** Whether something of this run goes back to a sender. */
+  /** Whether something of this run goes back to a sender, or could not even be read. */
   boolean hasRejections() {
-    return balance().rejected() > 0 || count(FileResult.State.NOT_ACCEPTED) > 0;
+    return balance().rejected() > 0
+        || count(FileResult.State.NOT_ACCEPTED) > 0
+        || count(FileResult.State.WAITING_UNREADABLE) > 0;
   }
 }

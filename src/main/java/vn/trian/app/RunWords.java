@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.trian.delivery.DeliveredFile;
 import vn.trian.intake.FileResult;
 import vn.trian.visit.Balance;
@@ -56,6 +57,8 @@ final class RunWords {
       case KNOWN -> console.say("run.file.known", file.name());
       case KNOWN_NOT_ACCEPTED -> console.say("run.file.known-not-accepted", file.name());
       case NOT_ACCEPTED -> console.say("run.file.not-accepted", file.name());
+      case WAITING -> console.say("run.file.waiting", file.name());
+      case WAITING_UNREADABLE -> console.say("run.file.waiting-unreadable", file.name());
     }
   }
 
@@ -83,11 +86,7 @@ final class RunWords {
       console.say("run.left", left.size(), left.get(0), left.get(left.size() - 1));
     }
     Balance rows = outcome.balance();
-    String place =
-        outcome.outputs().isEmpty()
-            ? console.words("run.last.no-reports")
-            : console.words(
-                "run.last.reports", outcome.outputs().size(), settings.output().toString());
+    String place = place(outcome);
     if (!outcome.hasRejections()) {
       console.say("run.last.done", rows.read(), rows.stored(), place);
     } else if (rows.rejected() > 0) {
@@ -109,6 +108,19 @@ final class RunWords {
     }
   }
 
+  /** What was delivered, and what waits. */
+  private String place(RunOutcome outcome) {
+    String delivered =
+        outcome.outputs().isEmpty()
+            ? console.words("run.last.no-reports")
+            : console.words(
+                "run.last.reports", outcome.outputs().size(), settings.output().toString());
+    long waiting =
+        outcome.count(FileResult.State.WAITING)
+            + outcome.count(FileResult.State.WAITING_UNREADABLE);
+    return waiting == 0 ? delivered : delivered + "; " + console.words("run.last.waiting", waiting);
+  }
+
   private static Map<String, Object> document(RunOutcome outcome, int exit) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", "done");
@@ -121,8 +133,8 @@ final class RunWords {
     return document;
   }
 
-  private static Map<String, Object> fileDocument(FileResult file) {
-    Map<String, Object> document = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> fileDocument(FileResult file) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("name", file.name());
     document.put("sha256", file.sha256());
     document.put("state", file.state().id());

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import vn.trian.text.Language;
  *
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
+ * @param minAge how long a file in the input folder must have stood still
  * @param exitRejected the exit code of a run with rejected rows
  */
 record Settings(
@@ -28,6 +30,7 @@ record Settings(
     Clock clock,
     Database database,
     String cron,
+    Duration minAge,
     int exitRejected) {
 
   /** Where the ledger is. */
@@ -52,6 +55,7 @@ record Settings(
             environment.getProperty("trian.database.user", "trian"),
             environment.getProperty("trian.database.password", "")),
         cron,
+        duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")));
   }
 
@@ -105,6 +109,19 @@ record Settings(
     } catch (DateTimeException e) {
       throw invalid("trian.now", now, "2026-03-01T06:00:00");
     }
+  }
+
+  private static Duration duration(Environment environment, String key, String otherwise) {
+    String value = environment.getProperty(key, otherwise);
+    try {
+      Duration duration = Duration.parse(value);
+      if (!duration.isNegative()) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      throw invalid(key, value, otherwise);
+    }
+    throw invalid(key, value, otherwise);
   }
 
   private static int exitRejected(String code) {

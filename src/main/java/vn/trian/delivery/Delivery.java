@@ -54,35 +54,31 @@ final class Delivery {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
     for (Draft draft : drafts.documents()) {
       Map<String, String> delivered = new TreeMap<>();
-      for (Path file : draft.files()) {
-        delivered.put(name(file), publish(file, draft.release()));
+      for (String file : draft.files()) {
+        delivered.put(file, publish(file, draft.release()));
       }
       releases.write(draft, now, delivered);
     }
     for (ReturnDraft draft : drafts.returns()) {
-      rejected.returned(draft.fileId(), name(draft.file()), publish(draft.file(), 1));
+      rejected.returned(draft.fileId(), draft.file(), publish(draft.file(), 1));
     }
     if (drafts.mark() >= 0) {
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
       files.tell();
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
-      Path manifest = aside.file(Path.of(Manifest.NAME));
+      Path manifest = aside.file(Manifest.NAME);
       new Manifest(releases, rejected).write(manifest);
-      output.publish(manifest, Path.of(Manifest.NAME));
+      output.publish(manifest, Manifest.NAME);
     }
     aside.remove();
   }
 
-  private String publish(Path file, int release) {
+  private String publish(String file, int release) {
     Path finished = aside.file(file);
     String sha256 = Hash.ofFile(finished);
     output.publish(finished, file);
-    log.add(new DeliveredFile(name(file), sha256, release));
+    log.add(new DeliveredFile(file, sha256, release));
     return sha256;
-  }
-
-  private static String name(Path file) {
-    return file.toString().replace('\\', '/');
   }
 }

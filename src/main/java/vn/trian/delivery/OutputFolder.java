@@ -3,6 +3,7 @@ package vn.trian.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import vn.trian.disk.FileNames;
 import vn.trian.disk.WholeFile;
 
 /** The folder that reports are delivered into. A file in it is whole or absent. */
@@ -14,8 +15,8 @@ public final class OutputFolder {
   }
 
   /** Moves a finished file in, after its bytes have reached the disk. */
-  void publish(Path finished, Path relative) {
-    Path target = root.resolve(relative);
+  void publish(Path finished, String relative) {
+    Path target = FileNames.resolve(root, relative);
     try {
       WholeFile.move(finished, target);
     } catch (IOException e) {

@@ -1,9 +1,14 @@
 package vn.trian.intake;
 
+import org.jspecify.annotations.Nullable;
 import vn.trian.visit.Balance;
 
-/** What a run did with one file of the input folder. */
-public record FileResult(String name, String sha256, State state, Balance balance) {
+/**
+ * What a run did with one file of the input folder.
+ *
+ * @param sha256 of its bytes; null for a file that is not whole yet
+ */
+public record FileResult(String name, @Nullable String sha256, State state, Balance balance) {
 
   /** How a file ended in a run. */
   public enum State {
@@ -12,7 +17,11 @@ public record FileResult(String name, String sha256, State state, Balance balanc
     KNOWN("known"),
     /** These bytes were received before, and not accepted then either. */
     KNOWN_NOT_ACCEPTED("known"),
-    NOT_ACCEPTED("not-accepted");
+    NOT_ACCEPTED("not-accepted"),
+    /** Still being written; a later run receives it. */
+    WAITING("waiting"),
+    /** Nobody lets the program read it; a later run tries again. */
+    WAITING_UNREADABLE("waiting");
 
     private final String id;
 

@@ -2,14 +2,18 @@ package vn.trian.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.trian.disk.FileNames;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
 
 /** The folder that senders' files are dropped into. Files are only read here, never changed. */
 public final class InputFolder {
@@ -19,50 +23,100 @@ public final class InputFolder {
     this.root = root;
   }
 
+  /**
+   * What lies in the folder.
+   *
+   * @param files the files, ordered by name
+   * @param skipped what is no file and was not opened, ordered by name
+   */
+  public record Listing(List<InputFile> files, List<Finding> skipped) {
+    public Listing {
+      files = files.stream().sorted(Comparator.comparing(InputFile::name)).toList();
+      skipped =
+          skipped.stream().sorted(Comparator.comparing(finding -> finding.at().file())).toList();
+    }
+  }
+
   public boolean exists() {
     return Files.isDirectory(root);
   }
 
-  /** The files of the folder and the folders in it, ordered by name; links are not followed. */
-  public List<InputFile> list() {
+  /** The files of the folder and the folders in it. Links in it are not followed. */
+  public Listing list() {
     try {
-      return list(root.toRealPath());
+      Path real = root.toRealPath();
+      Walk walk = new Walk(real);
+      Files.walkFileTree(real, walk);
+      return new Listing(walk.files, walk.skipped);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the input folder " + root, e);
     }
   }
 
-  private static List<InputFile> list(Path root) throws IOException {
-    try (Stream<Path> paths = Files.walk(root)) {
-      return paths
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(path -> !isByproduct(root.relativize(path)))
-          .map(path -> inputFile(path, root.relativize(path)))
-          .sorted(Comparator.comparing(InputFile::name))
-          .toList();
-    }
-  }
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<Finding> skipped = new ArrayList<>();
 
-  /** What operating systems and office programs leave behind: hidden files and lock files. */
-  private static boolean isByproduct(Path relative) {
-    for (Path part : relative) {
-      String name = part.toString();
-      if (name.startsWith(".")
+    Walk(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root)) {
+        return FileVisitResult.CONTINUE;
+      }
+      String name = name(folder);
+      if (isByproduct(name)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (RecordReaders.isNameOfAFile(name)) {
+        skip(name, "word.skipped.folder");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = name(file);
+      if (isByproduct(name)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isRegularFile()) {
+        files.add(InputFile.named(file, name));
+      } else {
+        skip(name, attributes.isSymbolicLink() ? "word.skipped.link" : "word.skipped.device");
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** Something that went away between listing and looking, or a folder that nobody may open. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      skip(name(file), "word.skipped.unreadable");
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path file) {
+      return FileNames.relative(root, file);
+    }
+
+    private void skip(String name, String why) {
+      skipped.add(Finding.onFile(Rule.FILE_SKIPPED, name, why));
+    }
+
+    /** What operating systems and office programs leave behind: hidden files and lock files. */
+    private static boolean isByproduct(String relative) {
+      String name = relative.substring(relative.lastIndexOf('/') + 1);
+      return name.startsWith(".")
           || name.startsWith("~$")
           || name.toLowerCase(Locale.ROOT).equals("thumbs.db")
-          || name.toLowerCase(Locale.ROOT).equals("desktop.ini")) {
-        return true;
-      }
+          || name.toLowerCase(Locale.ROOT).equals("desktop.ini");
     }
-    return false;
-  }
-
-  private static InputFile inputFile(Path path, Path relative) {
-    return new InputFile(path, relative.toString().replace('\\', '/'), senderOf(relative));
-  }
-
-  private static @Nullable String senderOf(Path relative) {
-    Path folder = relative.getParent();
-    return folder == null ? null : folder.toString().replace('\\', '/');
   }
 }

@@ -24,6 +24,7 @@ public class IntakeConfiguration {
       JobRepository jobs,
       PlatformTransactionManager transactions,
       InputFolder input,
+      StillFiles still,
       KeptFiles kept,
       SourceFiles files,
       VisitLedger ledger,
@@ -31,7 +32,7 @@ public class IntakeConfiguration {
       IntakeLog log,
       Clock clock) {
     NewFiles newFiles =
-        new NewFiles(input, kept, files, log, new TransactionTemplate(transactions), clock);
+        new NewFiles(input, still, kept, files, log, new TransactionTemplate(transactions), clock);
     return new StepBuilder("intake", jobs)
         .partitioner("intakeFile", newFiles)
         .partitionHandler(

@@ -1,15 +1,20 @@
 package vn.trian.intake;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.trian.intake.KeptFiles.Kept;
+import vn.trian.quality.Finding;
+import vn.trian.quality.Rule;
 import vn.trian.visit.Balance;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.SourceFile;
@@ -25,6 +30,7 @@ final class NewFiles implements Partitioner {
   static final String FILE = "file";
 
   private final InputFolder input;
+  private final StillFiles still;
   private final KeptFiles kept;
   private final SourceFiles files;
   private final IntakeLog log;
@@ -33,12 +39,14 @@ final class NewFiles implements Partitioner {
 
   NewFiles(
       InputFolder input,
+      StillFiles still,
       KeptFiles kept,
       SourceFiles files,
       IntakeLog log,
       TransactionOperations transaction,
       Clock clock) {
     this.input = input;
+    this.still = still;
     this.kept = kept;
     this.files = files;
     this.log = log;
@@ -53,24 +61,76 @@ final class NewFiles implements Partitioner {
       partitions.put(unfinished.sha256(), partitionOf(unfinished));
     }
     Set<String> now = new HashSet<>(partitions.keySet());
-    for (InputFile file : input.list()) {
-      String sha256 = Hash.ofFile(file.path());
-      Optional<SourceFile> known = files.find(sha256);
-      if (known.isEmpty()) {
-        SourceFile received = receive(file);
-        partitions.put(received.sha256(), partitionOf(received));
-        now.add(received.sha256());
-      } else if (known.get().state() == State.READING) {
-        if (!known.get().name().equals(file.name())) {
-          log.file(new FileResult(file.name(), sha256, FileResult.State.KNOWN, Balance.NOTHING));
-        }
-      } else if (!known.get().told() && now.add(sha256)) {
-        tellLate(known.get());
+    InputFolder.Listing listing = input.list();
+    log.findings(listing.skipped());
+    Set<InputFile> growing = still.growing(listing.files());
+    for (InputFile file : listing.files()) {
+      if (growing.contains(file)) {
+        leave(file, FileResult.State.WAITING);
       } else {
-        log.file(new FileResult(file.name(), sha256, stateOf(known.get()), Balance.NOTHING));
+        look(file, now, partitions);
       }
     }
     return partitions;
+  }
+
+  private void look(InputFile file, Set<String> now, Map<String, ExecutionContext> partitions) {
+    Optional<SourceFile> known;
+    try {
+      known = files.find(Hash.ofFile(file.path()));
+    } catch (UncheckedIOException e) {
+      known = Optional.empty();
+    }
+    if (known.isPresent()) {
+      tellKnown(file, known.get(), now);
+      return;
+    }
+    Kept result = kept.keep(file.path());
+    if (result instanceof Kept.Gone) {
+      log.findings(List.of(Finding.onFile(Rule.FILE_GONE, file.name())));
+    } else if (result instanceof Kept.Whole whole) {
+      receive(file, whole.sha256(), now, partitions);
+    } else {
+      leave(
+          file,
+          result instanceof Kept.Changing
+              ? FileResult.State.WAITING
+              : FileResult.State.WAITING_UNREADABLE);
+    }
+  }
+
+  private void receive(
+      InputFile file, String sha256, Set<String> now, Map<String, ExecutionContext> partitions) {
+    // Its bytes may have become those of another file since it was looked at.
+    Optional<SourceFile> same = files.find(sha256);
+    if (same.isPresent()) {
+      tellKnown(file, same.get(), now);
+    } else {
+      partitions.put(sha256, partitionOf(receive(file, sha256)));
+      now.add(sha256);
+    }
+  }
+
+  private void leave(InputFile file, FileResult.State why) {
+    log.file(new FileResult(file.name(), null, why, Balance.NOTHING));
+    Rule rule = why == FileResult.State.WAITING ? Rule.FILE_GROWING : Rule.FILE_LOCKED;
+    log.findings(List.of(Finding.onFile(rule, file.name())));
+  }
+
+  private void tellKnown(InputFile file, SourceFile known, Set<String> now) {
+    if (known.state() == State.READING) {
+      if (!known.name().equals(file.name())) {
+        tell(file, known, FileResult.State.KNOWN);
+      }
+    } else if (!known.told() && now.add(known.sha256())) {
+      tellLate(known);
+    } else {
+      tell(file, known, stateOf(known));
+    }
+  }
+
+  private void tell(InputFile file, SourceFile known, FileResult.State state) {
+    log.file(new FileResult(file.name(), known.sha256(), state, Balance.NOTHING));
   }
 
   /** A run that was cut off took this file in and told nobody: this one tells. */
@@ -87,14 +147,9 @@ final class NewFiles implements Partitioner {
         : FileResult.State.KNOWN;
   }
 
-  private SourceFile receive(InputFile file) {
-    String sha256 = kept.keep(file.path());
+  private SourceFile receive(InputFile file, String sha256) {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
-    return transaction.execute(
-        status ->
-            files
-                .find(sha256)
-                .orElseGet(() -> files.receive(sha256, file.name(), file.sender(), now)));
+    return transaction.execute(status -> files.receive(sha256, file.name(), file.sender(), now));
   }
 
   private static ExecutionContext partitionOf(SourceFile file) {

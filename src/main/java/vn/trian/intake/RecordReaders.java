@@ -21,6 +21,12 @@ final class RecordReaders {
 
   private RecordReaders() {}
 
+  /** Whether a name is one that files with records have. */
+  static boolean isNameOfAFile(String name) {
+    String ending = ending(name);
+    return CSV.contains(ending) || JSON.contains(ending) || WORKBOOK.contains(ending);
+  }
+
   /**
    * Opens a file that was received. The file is only read.
    *

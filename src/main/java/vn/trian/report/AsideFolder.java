@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import vn.trian.disk.FileNames;
 
 /** The folder in which documents are written before they are delivered whole. */
 public final class AsideFolder {
@@ -16,8 +17,8 @@ public final class AsideFolder {
   }
 
   /** A file of the folder, in a folder of its own that is there. */
-  public Path file(Path relative) {
-    Path file = root.resolve(relative);
+  public Path file(String relative) {
+    Path file = FileNames.resolve(root, relative);
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
@@ -26,8 +27,9 @@ public final class AsideFolder {
     return file;
   }
 
-  Path relativize(Path file) {
-    return root.relativize(file);
+  /** The name of a file of the folder, with {@code /}. */
+  String relativize(Path file) {
+    return FileNames.relative(root, file);
   }
 
   /** Removes the folder with all that is in it: what a stopped run left was never delivered. */

@@ -1,6 +1,5 @@
 package vn.trian.report;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param content the hash of what the document shows
  * @param files the files, relative both to the folder aside and to the output folder
  */
-public record Draft(String report, int release, String content, List<Path> files) {
+public record Draft(String report, int release, String content, List<String> files) {
   public Draft {
     files = List.copyOf(files);
   }

@@ -76,8 +76,8 @@ public final class ReportMaker {
 
   private Callable<Draft> start(ExecutorService pool, ReportModel model, String content) {
     ReportKey key = model.key();
-    Path workbook = aside.file(Path.of(key.folder(), key.fileName() + ".xlsx"));
-    Path pdf = aside.file(Path.of(key.folder(), key.fileName() + ".pdf"));
+    Path workbook = aside.file(key.folder() + "/" + key.fileName() + ".xlsx");
+    Path pdf = aside.file(key.folder() + "/" + key.fileName() + ".pdf");
     Future<List<Path>> sheets = pool.submit(() -> new WorkbookWriter().write(model, workbook));
     Future<List<Path>> pages =
         pool.submit(
@@ -139,7 +139,7 @@ public final class ReportMaker {
   }
 
   /** Writes the rejected rows of a file for its sender. */
-  ReturnDraft giveBack(SourceFile file, Path name) {
+  ReturnDraft giveBack(SourceFile file, String name) {
     Path target = aside.file(name);
     try {
       ReturnedWorkbook.write(rows(file), settings.language(), target);

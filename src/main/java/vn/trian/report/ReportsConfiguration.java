@@ -1,6 +1,5 @@
 package vn.trian.report;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.disk.FileNames;
 import vn.trian.summary.Progress;
 import vn.trian.summary.Summaries;
 import vn.trian.visit.ledger.RejectedRows;
@@ -73,16 +73,16 @@ public class ReportsConfiguration {
       List<SourceFile> files, ReportMaker maker, Set<String> taken, Drafts drafts) {
     for (SourceFile file : files) {
       String base = "returned/" + file.name();
-      String name = base + ".findings.xlsx";
+      String name = FileNames.withEnding(base, ".findings.xlsx");
       for (int n = 2; isTaken(name, taken, drafts); n++) {
-        name = base + "." + n + ".findings.xlsx";
+        name = FileNames.withEnding(base, "." + n + ".findings.xlsx");
       }
-      drafts.add(maker.giveBack(file, Path.of(name)));
+      drafts.add(maker.giveBack(file, name));
     }
   }
 
   private static boolean isTaken(String name, Set<String> taken, Drafts drafts) {
     return taken.contains(name)
-        || drafts.returns().stream().anyMatch(draft -> draft.file().equals(Path.of(name)));
+        || drafts.returns().stream().anyMatch(draft -> draft.file().equals(name));
   }
 }

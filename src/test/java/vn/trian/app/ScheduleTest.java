@@ -83,6 +83,7 @@ class ScheduleTest {
         new Settings.Database(
             "jdbc:h2:file:" + place.data().resolve("ledger") + ";WRITE_DELAY=0", "trian", ""),
         "0 0 6 1 * *",
+        java.time.Duration.ZERO,
         2);
   }
 

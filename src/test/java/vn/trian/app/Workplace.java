@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,7 +63,9 @@ public final class Workplace {
   public Workplace withSample() {
     try (Stream<Path> files = Files.list(sample())) {
       for (Path file : files.toList()) {
-        Files.copy(file, input().resolve(file.getFileName().toString()));
+        Path copy = input().resolve(file.getFileName().toString());
+        Files.copy(file, copy);
+        settle(copy);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,10 +82,18 @@ public final class Workplace {
     create(file.getParent());
     try {
       Files.write(file, content);
+      settle(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /**
+   * As if it had lain there for an hour: a fresh file is watched for a moment before it is read.
+   */
+  private static void settle(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
   }
 
   public void remove(String name) {

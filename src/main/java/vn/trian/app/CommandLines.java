@@ -36,7 +36,17 @@ final class CommandLines {
     line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> console.failed(e));
     forAll(line);
-    return line.execute(args.length == 0 ? new String[] {"--help"} : args);
+    int exit = line.execute(args.length == 0 ? new String[] {"--help"} : args);
+    return wholeAnswer(out, exit, console);
+  }
+
+  /** An answer that did not reach its file, because the disk is full, must not look like one. */
+  private static int wholeAnswer(PrintStream out, int exit, Console console) {
+    if (!out.checkError() || (exit != ExitCode.DONE && exit != ExitCode.REJECTED)) {
+      return exit;
+    }
+    console.complain("answer.cut");
+    return ExitCode.ENVIRONMENT;
   }
 
   static Messages words(Language language) {

@@ -1,8 +1,8 @@
 package vn.trian.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -108,7 +108,7 @@ final class Console {
   private static boolean isEnvironment(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof UncheckedIOException
-          || cause instanceof FileSystemException
+          || cause instanceof IOException
           || cause instanceof DataAccessResourceFailureException
           || cause instanceof CannotGetJdbcConnectionException
           || cause instanceof SQLTransientConnectionException

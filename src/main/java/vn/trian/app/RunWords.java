@@ -77,7 +77,7 @@ final class RunWords {
   }
 
   private void output(DeliveredFile file) {
-    console.say("run.output", settings.output().resolve(file.path()), file.release());
+    console.say("run.output", settings.output() + "/" + file.path(), file.release());
   }
 
   private void last(RunOutcome outcome) {

@@ -55,12 +55,12 @@ final class Delivery {
     for (Draft draft : drafts.documents()) {
       Map<String, String> delivered = new TreeMap<>();
       for (String file : draft.files()) {
-        delivered.put(file, publish(file, draft.release()));
+        delivered.put(file, publish(aside.file(file), file, draft.release()));
       }
       releases.write(draft, now, delivered);
     }
     for (ReturnDraft draft : drafts.returns()) {
-      rejected.returned(draft.fileId(), draft.file(), publish(draft.file(), 1));
+      rejected.returned(draft.fileId(), draft.name(), publish(draft.written(), draft.name(), 1));
     }
     if (drafts.mark() >= 0) {
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
@@ -74,11 +74,10 @@ final class Delivery {
     aside.remove();
   }
 
-  private String publish(String file, int release) {
-    Path finished = aside.file(file);
+  private String publish(Path finished, String name, int release) {
     String sha256 = Hash.ofFile(finished);
-    output.publish(finished, file);
-    log.add(new DeliveredFile(file, sha256, release));
+    output.publish(finished, name);
+    log.add(new DeliveredFile(name, sha256, release));
     return sha256;
   }
 }

@@ -1,6 +1,7 @@
 package vn.trian.disk;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -8,20 +9,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  * real. Without the property {@code trian.fault.point} nothing happens at any of them.
  *
  * <p>{@code trian.fault.point=N} sends the program a signal when it comes to the N-th point,
- * counted from 1; {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM}
- * or {@code STOP}, after which the program goes on when somebody continues it.
+ * counted from 1; the name of a point instead of a number means the first time that this point is
+ * reached. {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM} or
+ * {@code STOP}, after which the program goes on when somebody continues it.
  */
 public final class FaultPoint {
-  private static final int POINT = Integer.getInteger("trian.fault.point", 0);
+  private static final String POINT = System.getProperty("trian.fault.point", "");
+  private static final boolean OFF = POINT.isEmpty();
   private static final String SIGNAL = System.getProperty("trian.fault.signal", "KILL");
   private static final AtomicInteger PASSED = new AtomicInteger();
+  private static final AtomicBoolean DONE = new AtomicBoolean();
 
   private FaultPoint() {}
 
   /** Comes to a point, named for the two effects that it stands between. */
   public static void reach(String name) {
-    if (POINT != 0 && PASSED.incrementAndGet() == POINT) {
-      System.err.printf("fault point %d: %s%n", POINT, name);
+    if (OFF) {
+      return;
+    }
+    int number = PASSED.incrementAndGet();
+    if ((POINT.equals(name) || POINT.equals(Integer.toString(number)))
+        && DONE.compareAndSet(false, true)) {
+      System.err.printf("fault point %d: %s%n", number, name);
       signal();
     }
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.trian.disk.FaultPoint;
 import vn.trian.intake.KeptFiles.Kept;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -63,6 +64,7 @@ final class NewFiles implements Partitioner {
     Set<String> now = new HashSet<>(partitions.keySet());
     InputFolder.Listing listing = input.list();
     log.findings(listing.skipped());
+    FaultPoint.reach("after the input folder was listed, before its files are opened");
     Set<InputFile> growing = still.growing(listing.files());
     for (InputFile file : listing.files()) {
       if (growing.contains(file)) {

@@ -138,14 +138,17 @@ public final class ReportMaker {
         .toList();
   }
 
-  /** Writes the rejected rows of a file for its sender. */
+  /**
+   * Writes the rejected rows of a file for its sender; aside under a plain name, because the
+   * libraries that write it take a sender's own letters in a name only on some machines.
+   */
   ReturnDraft giveBack(SourceFile file, String name) {
-    Path target = aside.file(name);
+    Path target = aside.file("returned/" + file.id() + ".xlsx");
     try {
       ReturnedWorkbook.write(rows(file), settings.language(), target);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the rejected rows of " + file.name(), e);
     }
-    return new ReturnDraft(file.id(), name);
+    return new ReturnDraft(file.id(), target, name);
   }
 }

@@ -83,6 +83,6 @@ public class ReportsConfiguration {
 
   private static boolean isTaken(String name, Set<String> taken, Drafts drafts) {
     return taken.contains(name)
-        || drafts.returns().stream().anyMatch(draft -> draft.file().equals(name));
+        || drafts.returns().stream().anyMatch(draft -> draft.name().equals(name));
   }
 }

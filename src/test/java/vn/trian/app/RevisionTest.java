@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("79 the same records in another order and format")
   void theSameRecordsInAnotherOrderAndFormatAreUnchanged() {
     Map<String, String> outputs = place.outputs();
     place.with(
@@ -55,6 +57,7 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("80 a correction")
   void aCorrectionIsStoredAsANewVersionAndOnlyTheReportsWithItChange() {
     Map<String, String> before = place.outputs();
     place.with(
@@ -83,6 +86,7 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("81 a correction before its original")
   void anOlderVersionArrivingLateIsSuperseded() {
     place.with(
         "b.csv",
@@ -105,6 +109,7 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("82 a withdrawal")
   void aWithdrawalTakesTheVisitOutOfEveryFigure() {
     place.with(
         "b.csv", HEADER + "3,,2025-03-01,UBND thành phố,person,Bà A,Hải An,Hải Phòng,,withdrawn\n");
@@ -139,6 +144,7 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("83 two records with one key in one file")
   void twoRowsOfOneRecordThatDisagreeInOneFileAreNotGuessed() {
     place.with(
         "b.csv",

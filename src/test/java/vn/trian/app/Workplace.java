@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.trian.disk.FileNames;
 
 /** Folders of its own for a test, and the program's real entry point to work on them. */
 public final class Workplace {
@@ -83,7 +84,7 @@ public final class Workplace {
   }
 
   public Workplace with(String name, byte[] content) {
-    Path file = input().resolve(name);
+    Path file = file(name);
     create(file.getParent());
     try {
       Files.write(file, content);
@@ -101,9 +102,14 @@ public final class Workplace {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
   }
 
+  /** A file of the input folder; the test's own machine may have no Vietnamese letters in names. */
+  public Path file(String name) {
+    return FileNames.resolve(input(), name);
+  }
+
   public void remove(String name) {
     try {
-      Files.delete(input().resolve(name));
+      Files.delete(file(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -169,12 +175,13 @@ public final class Workplace {
 
   private static Map<String, String> hashes(Path folder) {
     Map<String, String> hashes = new TreeMap<>();
+    if (!Files.exists(folder)) {
+      return hashes;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        hashes.put(
-            folder.relativize(file).toString().replace('\\', '/'),
-            HexFormat.of().formatHex(digest));
+        hashes.put(FileNames.relative(folder, file), HexFormat.of().formatHex(digest));
       }
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -27,16 +27,21 @@ final class CommandLines {
   private CommandLines() {}
 
   static int run(PrintStream out, PrintStream err, String... args) {
-    Language language = languageOf(args);
-    Console console = new Console(out, err, words(language));
+    Messages words = wordsFor(args);
+    Console console = new Console(out, err, words);
     CommandLine line = new CommandLine(new Trian(console));
-    line.setResourceBundle(new Words(words(language)));
+    line.setResourceBundle(new Words(words));
     line.setOut(writer(out));
     line.setErr(writer(err));
     line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
     line.setExecutionExceptionHandler((e, command, result) -> console.failed(e));
     forAll(line);
     return line.execute(args.length == 0 ? new String[] {"--help"} : args);
+  }
+
+  /** What is said before a command has read its settings, in the language that is asked for. */
+  static Messages wordsFor(String... args) {
+    return words(languageOf(args));
   }
 
   static Messages words(Language language) {

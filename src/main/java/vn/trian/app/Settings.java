@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -30,8 +31,17 @@ record Settings(
     String cron,
     int exitRejected) {
 
-  /** Where the ledger is. */
-  record Database(String url, String user, String password) {}
+  /**
+   * Where the ledger is.
+   *
+   * @param patience how long a command waits for a database that does not answer
+   */
+  record Database(String url, String user, String password, Duration patience) {
+    /** The address without its parameters, of which one may be a password. */
+    String place() {
+      return url.split("[?;]", 2)[0];
+    }
+  }
 
   static Settings of(Environment environment) {
     Path data = path(environment, "trian.data", "data");
@@ -50,7 +60,8 @@ record Settings(
         new Database(
             environment.getProperty("trian.database.url", h2(data)),
             environment.getProperty("trian.database.user", "trian"),
-            environment.getProperty("trian.database.password", "")),
+            environment.getProperty("trian.database.password", ""),
+            patience(environment.getProperty("trian.database.patience", "PT30S"))),
         cron,
         exitRejected(environment.getProperty("trian.exit.rejected", "2")));
   }
@@ -104,6 +115,14 @@ record Settings(
       return Clock.fixed(LocalDateTime.parse(now).atZone(zone).toInstant(), zone);
     } catch (DateTimeException e) {
       throw invalid("trian.now", now, "2026-03-01T06:00:00");
+    }
+  }
+
+  private static Duration patience(String written) {
+    try {
+      return Duration.parse(written);
+    } catch (DateTimeException e) {
+      throw invalid("trian.database.patience", written, "PT30S");
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.visit.Balance;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.SourceFile;
@@ -54,6 +56,7 @@ final class NewFiles implements Partitioner {
     }
     Set<String> now = new HashSet<>(partitions.keySet());
     for (InputFile file : input.list()) {
+      StopRequest.obey();
       String sha256 = Hash.ofFile(file.path());
       Optional<SourceFile> known = files.find(sha256);
       if (known.isEmpty()) {
@@ -90,6 +93,7 @@ final class NewFiles implements Partitioner {
   private SourceFile receive(InputFile file) {
     String sha256 = kept.keep(file.path());
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
+    FaultPoint.reach("between a kept file and its line in the ledger");
     return transaction.execute(
         status ->
             files

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionExecutionListener;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;
@@ -71,6 +72,12 @@ class Application {
   @Bean
   JavaMigration batchTables() {
     return new BatchTables();
+  }
+
+  /** Every commit stands between two points at which a test can stop the program. */
+  @Bean
+  TransactionExecutionListener pointsAtCommits() {
+    return new PointsAtCommits();
   }
 
   @Bean

@@ -27,10 +27,10 @@ final class CommandLines {
   private CommandLines() {}
 
   static int run(PrintStream out, PrintStream err, String... args) {
-    Language language = languageOf(args);
-    Console console = new Console(out, err, words(language));
+    Messages words = wordsFor(args);
+    Console console = new Console(out, err, words);
     CommandLine line = new CommandLine(new Trian(console));
-    line.setResourceBundle(new Words(words(language)));
+    line.setResourceBundle(new Words(words));
     line.setOut(writer(out));
     line.setErr(writer(err));
     line.setParameterExceptionHandler((e, arguments) -> misused(e, console));
@@ -47,6 +47,11 @@ final class CommandLines {
     }
     console.complain("answer.cut");
     return ExitCode.ENVIRONMENT;
+  }
+
+  /** What is said before a command has read its settings, in the language that is asked for. */
+  static Messages wordsFor(String... args) {
+    return words(languageOf(args));
   }
 
   static Messages words(Language language) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
@@ -78,6 +79,13 @@ final class Console {
 
   /** Says what stopped a command, and the exit code that it ends with. */
   int failed(Throwable e) {
+    if (StopRequest.isAsked()) {
+      // Whatever else went wrong while it stopped: the one line of the stop is said at the exit.
+      if (machine) {
+        result(Json.text(Map.of("status", "stopped")));
+      }
+      return ExitCode.INTERNAL;
+    }
     Ended ended = endOf(e);
     err.println(ended.sentence());
     if (machine) {
@@ -98,7 +106,7 @@ final class Console {
         return new Ended(failure.exit(), words(failure.key(), failure.arguments()));
       }
     }
-    String root = oneLine(rootOf(e));
+    String root = causeOf(e);
     return isEnvironment(e)
         ? new Ended(ExitCode.ENVIRONMENT, words("failed.environment", root))
         : new Ended(ExitCode.INTERNAL, words("failed.internal", root));
@@ -133,6 +141,11 @@ final class Console {
       root = root.getCause();
     }
     return root;
+  }
+
+  /** What lies at the bottom of a failure, in one line. */
+  static String causeOf(Throwable e) {
+    return oneLine(rootOf(e));
   }
 
   private static String oneLine(Throwable e) {

@@ -1,11 +1,12 @@
 package vn.trian.app;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -13,12 +14,17 @@ import org.springframework.batch.core.launch.NoSuchJobException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import vn.trian.delivery.DeliveryLog;
+import vn.trian.disk.FaultPoint;
 import vn.trian.intake.IntakeLog;
 import vn.trian.report.CurrentOrder;
 import vn.trian.report.Drafts;
 import vn.trian.report.ReportOrder;
 
-/** Runs the job once: takes up a run that was cut off, or starts a new one. */
+/**
+ * Runs the job once. Where files go on after a run that was cut off is known by the ledger alone,
+ * so every run is a new one to the framework: what its tables say of an earlier run, and in which
+ * of its states, never stands in the way.
+ */
 final class JobRunner {
   private final JobOperator operator;
   private final JobRepository jobs;
@@ -48,27 +54,31 @@ final class JobRunner {
     drafts.clear();
     delivery.clear();
     boolean recovered = false;
-    JobExecution ended;
+    @Nullable Throwable failure;
     try {
-      for (JobExecution running : jobs.findRunningJobExecutions(job.getName())) {
-        operator.recover(running);
-        recovered = true;
-      }
-      JobExecution last = lastExecution(job);
-      if (last != null && isToBeTakenUp(last.getStatus())) {
-        ended = operator.restart(last);
-      } else {
-        ended = operator.start(job, nextParameters(job));
-      }
+      recovered = closeRunsThatWereCutOff();
+      FaultPoint.reach("before the first step");
+      failure = failureOf(operator.start(job, nextParameters(job)));
+      FaultPoint.reach("after the last step");
     } catch (Exception e) {
-      return outcome(e, recovered);
+      failure = e;
     }
-    return outcome(failureOf(ended), recovered);
+    if (failure != null && Outage.isCauseOf(failure)) {
+      throw new IllegalStateException("the database went away during a run", failure);
+    }
+    return outcome(failure, recovered);
   }
 
-  private @Nullable JobExecution lastExecution(Job job) {
-    JobInstance instance = jobs.getLastJobInstance(job.getName());
-    return instance == null ? null : jobs.getLastJobExecution(instance);
+  /** A process that was killed could not write down that its run had ended. */
+  private boolean closeRunsThatWereCutOff() {
+    boolean some = false;
+    for (String name : jobs.getJobNames()) {
+      for (JobExecution running : jobs.findRunningJobExecutions(name)) {
+        operator.recover(running);
+        some = true;
+      }
+    }
+    return some;
   }
 
   private JobParameters nextParameters(Job job) {
@@ -95,19 +105,18 @@ final class JobRunner {
         drafts.left());
   }
 
+  /** What made a run fail: an outage of the database, if there is one among its failures. */
   private static @Nullable Throwable failureOf(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return null;
     }
-    return execution.getStepExecutions().stream()
-        .sorted(Comparator.comparing(StepExecution::getId))
-        .flatMap(step -> step.getFailureExceptions().stream())
+    List<Throwable> failures =
+        execution.getStepExecutions().stream()
+            .sorted(Comparator.comparing(StepExecution::getId))
+            .flatMap(step -> step.getFailureExceptions().stream())
+            .toList();
+    return Stream.concat(failures.stream().filter(Outage::isCauseOf), failures.stream())
         .findFirst()
         .orElseGet(() -> new IllegalStateException("the job ended " + execution.getStatus()));
-  }
-
-  /** Any other state cannot be restarted; the ledger knows by itself where files go on. */
-  private static boolean isToBeTakenUp(BatchStatus status) {
-    return status == BatchStatus.FAILED || status == BatchStatus.STOPPED;
   }
 }

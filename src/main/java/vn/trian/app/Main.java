@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import vn.trian.disk.FaultPoint;
 
 /** The program's entry point. */
 public final class Main {
@@ -15,7 +16,12 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    System.exit(run(out, err, args));
+    StopSignal signal =
+        StopSignal.listen(() -> err.println(CommandLines.wordsFor(args).get("stopped")));
+    int exit = run(out, err, args);
+    FaultPoint.reach("between the last line and the exit");
+    signal.ended();
+    System.exit(exit);
   }
 
   /**

@@ -8,13 +8,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The ledger, opened: the data folder locked, the database migrated, the stages put together. */
+/**
+ * The ledger, opened: the data folder and the database locked, the database migrated, the stages
+ * put together.
+ */
 final class OpenLedger implements AutoCloseable {
-  private final RunLock lock;
+  private final RunLocks locks;
   private final ConfigurableApplicationContext context;
 
-  private OpenLedger(RunLock lock, ConfigurableApplicationContext context) {
-    this.lock = lock;
+  private OpenLedger(RunLocks locks, ConfigurableApplicationContext context) {
+    this.locks = locks;
     this.context = context;
   }
 
@@ -28,12 +31,12 @@ final class OpenLedger implements AutoCloseable {
    * @param meanwhile started once logging is set up, while everything else is put together
    */
   static OpenLedger open(Settings settings, String verb, Runnable meanwhile) {
-    RunLock lock = RunLock.take(settings.data(), verb, settings.clock());
+    RunLocks locks = RunLocks.take(settings, verb);
     try {
-      return new OpenLedger(lock, start(settings, meanwhile));
+      return new OpenLedger(locks, start(settings, meanwhile));
     } catch (RuntimeException e) {
-      lock.close();
-      throw e;
+      locks.close();
+      throw DatabaseLock.orBusy(e, settings.database());
     }
   }
 
@@ -47,7 +50,7 @@ final class OpenLedger implements AutoCloseable {
 
   @Override
   public void close() {
-    try (lock) {
+    try (locks) {
       context.close();
     }
   }
@@ -57,11 +60,13 @@ final class OpenLedger implements AutoCloseable {
     properties.put("spring.datasource.url", settings.database().url());
     properties.put("spring.datasource.username", settings.database().user());
     properties.put("spring.datasource.password", settings.database().password());
+    properties.putAll(Postgresql.poolSettings(settings.database()));
     return new SpringApplicationBuilder(Application.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
-        .registerShutdownHook(true)
+        // A signal stops the job at a place where it can be left; what is open is then closed.
+        .registerShutdownHook(false)
         .properties(properties)
         .initializers(
             context -> {

@@ -45,11 +45,11 @@ final class RunCommand extends Verb {
           }
         };
     try (OpenLedger ledger = OpenLedger.open(settings, "run", meanwhile)) {
-      RunProgress progress = RunProgress.on(console(), isJson());
-      ledger.get(IntakeLog.class).listen(progress);
-      RunOutcome outcome =
-          ledger.get(JobRunner.class).run(ledger.get("visitReport", Job.class), order);
-      progress.close();
+      RunOutcome outcome;
+      try (RunProgress progress = RunProgress.on(console(), isJson())) {
+        ledger.get(IntakeLog.class).listen(progress);
+        outcome = ledger.get(JobRunner.class).run(ledger.get(Application.JOB, Job.class), order);
+      }
       return new RunWords(console(), settings).tell(outcome, isJson());
     }
   }

@@ -2,7 +2,6 @@ package vn.trian.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.trian.disk.WholeFile;
 
 /**
  * One process at a time on a data folder. Taken before the database is opened; the operating system
@@ -27,7 +25,7 @@ final class RunLock implements AutoCloseable {
     this.lock = lock;
   }
 
-  static RunLock take(Path data, String verb, Clock clock) {
+  static RunLock take(Path data, String who) {
     Path holder = data.resolve("run.holder");
     try {
       Files.createDirectories(data);
@@ -37,13 +35,9 @@ final class RunLock implements AutoCloseable {
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
-        String who = Files.exists(holder) ? Files.readString(holder).strip() : "?";
-        throw new Failure(ExitCode.BUSY, null, "busy", who, data);
+        throw new Failure(ExitCode.BUSY, null, "busy", Holder.read(holder), data);
       }
-      String who =
-          "%s, pid %d, %s"
-              .formatted(verb, ProcessHandle.current().pid(), LocalDateTime.now(clock).withNano(0));
-      Files.write(holder, ByteBuffer.wrap(who.getBytes(StandardCharsets.UTF_8)).array());
+      WholeFile.write(holder, out -> out.write(who.getBytes(StandardCharsets.UTF_8)));
       return new RunLock(channel, lock);
     } catch (IOException e) {
       throw new Failure(ExitCode.ENVIRONMENT, e, "data.unusable", data, e.getMessage());

@@ -41,6 +41,8 @@ final class Schedule implements AutoCloseable {
     schedule.scheduler.setClock(settings.clock());
     schedule.scheduler.setThreadNamePrefix("schedule-");
     schedule.scheduler.setErrorHandler(console::failed);
+    schedule.scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    schedule.scheduler.setAwaitTerminationMillis(StopSignal.PATIENCE.toMillis());
     schedule.scheduler.initialize();
     schedule.scheduled =
         schedule.scheduler.schedule(
@@ -51,15 +53,22 @@ final class Schedule implements AutoCloseable {
   /** The ledger is open for the run only: between runs every other verb works. */
   private void strike() {
     console.say("serve.run", ZonedDateTime.now(settings.clock()));
+    try {
+      new Patience(settings.database(), console).keep(this::runOnce);
+    } catch (Exception e) {
+      console.failed(e);
+    }
+    console.say("serve.next", next());
+  }
+
+  private int runOnce() {
     try (OpenLedger ledger = OpenLedger.open(settings, "serve")) {
       lock(ledger.get(JdbcTemplate.class))
           .executeWithLock(
               (Runnable) () -> run(ledger),
               new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST));
-    } catch (Failure e) {
-      console.failed(e);
     }
-    console.say("serve.next", next());
+    return ExitCode.DONE;
   }
 
   private void run(OpenLedger ledger) {

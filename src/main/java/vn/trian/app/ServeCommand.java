@@ -1,7 +1,7 @@
 package vn.trian.app;
 
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import vn.trian.disk.StopRequest;
 import vn.trian.intake.InputFolder;
 
 /** Stays up and runs the job by its schedule. */
@@ -14,8 +14,7 @@ final class ServeCommand extends Verb {
     }
     try (Schedule schedule = Schedule.start(settings, console())) {
       console().say("serve.up", settings.cron(), settings.clock().getZone(), schedule.next());
-      // Until the process is told to stop.
-      new CountDownLatch(1).await();
+      StopRequest.await();
     }
     return ExitCode.DONE;
   }

@@ -33,8 +33,17 @@ record Settings(
     Duration minAge,
     int exitRejected) {
 
-  /** Where the ledger is. */
-  record Database(String url, String user, String password) {}
+  /**
+   * Where the ledger is.
+   *
+   * @param patience how long a command waits for a database that does not answer
+   */
+  record Database(String url, String user, String password, Duration patience) {
+    /** The address without its parameters, of which one may be a password. */
+    String place() {
+      return url.split("[?;]", 2)[0];
+    }
+  }
 
   static Settings of(Environment environment) {
     Path data = path(environment, "trian.data", "data");
@@ -53,7 +62,8 @@ record Settings(
         new Database(
             environment.getProperty("trian.database.url", h2(data)),
             environment.getProperty("trian.database.user", "trian"),
-            environment.getProperty("trian.database.password", "")),
+            environment.getProperty("trian.database.password", ""),
+            duration(environment, "trian.database.patience", "PT30S")),
         cron,
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")));

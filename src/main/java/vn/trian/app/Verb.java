@@ -43,7 +43,7 @@ abstract class Verb implements Callable<Integer> {
     Settings settings = settings();
     console().speak(settings.language());
     console().leaveOutputTo(json);
-    return call(settings);
+    return new Patience(settings.database(), console()).keep(() -> call(settings));
   }
 
   abstract int call(Settings settings) throws Exception;

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.disk.FaultPoint;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Draft;
 import vn.trian.report.Drafts;
@@ -71,6 +72,7 @@ final class Delivery {
       new Manifest(releases, rejected).write(manifest);
       output.publish(manifest, Manifest.NAME);
     }
+    FaultPoint.reach("between the last delivered file and the removal of the folder aside");
     aside.remove();
   }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.disk.StopRequest;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
@@ -40,6 +41,7 @@ public class DeliveryConfiguration {
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {
+              StopRequest.obey();
               delivery.deliver(drafts);
               return RepeatStatus.FINISHED;
             },

@@ -1,6 +1,7 @@
 package vn.trian.disk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>{@code trian.fault.point=N} sends the program a signal when it comes to the N-th point,
  * counted from 1; the name of a point instead of a number means the first time that this point is
- * reached. {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM} or
- * {@code STOP}, after which the program goes on when somebody continues it.
+ * reached. {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM},
+ * {@code INT} or {@code STOP}, after which the program goes on when somebody continues it.
  */
 public final class FaultPoint {
   private static final String POINT = System.getProperty("trian.fault.point", "");
@@ -35,12 +36,21 @@ public final class FaultPoint {
     }
   }
 
+  /** The stream, with a point in the middle of what is written to it in one go. */
+  public static OutputStream within(String name, OutputStream out) {
+    return OFF ? out : new HalfWritten(out, name);
+  }
+
   private static void signal() {
     try {
       new ProcessBuilder("kill", "-" + SIGNAL, Long.toString(ProcessHandle.current().pid()))
           .inheritIO()
           .start()
           .waitFor();
+      if (SIGNAL.equals("TERM") || SIGNAL.equals("INT")) {
+        // The signal comes by a thread of its own: only with it is this the point that stops.
+        StopRequest.await();
+      }
     } catch (IOException e) {
       throw new IllegalStateException("the signal " + SIGNAL + " cannot be sent", e);
     } catch (InterruptedException e) {

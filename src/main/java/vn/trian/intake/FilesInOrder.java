@@ -9,6 +9,7 @@ import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import vn.trian.disk.StopRequest;
 
 /**
  * Takes the files in one after the other, in the order of their receipt: which of two versions of a
@@ -27,6 +28,7 @@ final class FilesInOrder implements PartitionHandler {
     List<StepExecution> files = new ArrayList<>(splitter.split(manager, 1));
     files.sort(Comparator.comparingInt(file -> file.getExecutionContext().getInt(NewFiles.FILE)));
     for (StepExecution file : files) {
+      StopRequest.obey();
       step.execute(file);
       if (file.getStatus() != BatchStatus.COMPLETED) {
         throw failureOf(file);

@@ -7,6 +7,8 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Submission;
 import vn.trian.visit.ledger.SourceFile;
@@ -39,12 +41,15 @@ final class LedgerWriter implements ItemWriter<FileRow> {
 
   @Override
   public void write(Chunk<? extends FileRow> rows) {
+    StopRequest.obey();
+    FaultPoint.reach("between the reading and the storing of a chunk");
     List<Submission> submissions =
         rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
     List<Finding> findings = new ArrayList<>();
     TransactionSynchronizationManager.registerSynchronization(
         new AfterChunk(findings, rows.size()));
     findings.addAll(ledger.store(file.id(), submissions));
+    FaultPoint.reach("between the rows of a chunk and the mark behind them");
     files.advance(file.id(), submissions.size());
   }
 

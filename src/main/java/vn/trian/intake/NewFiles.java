@@ -13,6 +13,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.intake.KeptFiles.Kept;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -67,6 +68,7 @@ final class NewFiles implements Partitioner {
     FaultPoint.reach("after the input folder was listed, before its files are opened");
     Set<InputFile> growing = still.growing(listing.files());
     for (InputFile file : listing.files()) {
+      StopRequest.obey();
       if (growing.contains(file)) {
         leave(file, FileResult.State.WAITING);
       } else {
@@ -151,6 +153,7 @@ final class NewFiles implements Partitioner {
 
   private SourceFile receive(InputFile file, String sha256) {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
+    FaultPoint.reach("between a kept file and its line in the ledger");
     return transaction.execute(status -> files.receive(sha256, file.name(), file.sender(), now));
   }
 

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import vn.trian.disk.FaultPoint;
 
 /**
  * Takes out of a PDF what differs from run to run, the two dates, the identifier and the chance
@@ -58,7 +59,9 @@ final class PdfSeal {
       document.getDocumentCatalog().setViewerPreferences(preferences);
       orderTrailer(document.getDocument().getTrailer());
       document.setDocumentId(0L);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              FaultPoint.within("in the middle of a PDF", Files.newOutputStream(file)))) {
         document.save(out, CompressParameters.NO_COMPRESSION);
       }
     }

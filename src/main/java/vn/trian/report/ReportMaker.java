@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import vn.trian.disk.StopRequest;
 import vn.trian.report.Releases.Release;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
@@ -49,6 +50,7 @@ public final class ReportMaker {
     try {
       List<Callable<Draft>> waiting = new ArrayList<>();
       for (ReportKey key : keys) {
+        StopRequest.obey();
         ReportModel model = models.model(key, settings.language(), 0);
         String content = models.content(model);
         Optional<Release> last = releases.findLast(key.name());
@@ -61,6 +63,7 @@ public final class ReportMaker {
       }
       List<Draft> drafts = new ArrayList<>();
       for (Callable<Draft> draft : waiting) {
+        StopRequest.obey();
         drafts.add(draft.call());
       }
       return drafts;

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.FileNames;
+import vn.trian.disk.StopRequest;
 import vn.trian.summary.Progress;
 import vn.trian.summary.Summaries;
 import vn.trian.visit.ledger.RejectedRows;
@@ -72,6 +73,7 @@ public class ReportsConfiguration {
   private static void giveBack(
       List<SourceFile> files, ReportMaker maker, Set<String> taken, Drafts drafts) {
     for (SourceFile file : files) {
+      StopRequest.obey();
       String base = "returned/" + file.name();
       String name = FileNames.withEnding(base, ".findings.xlsx");
       for (int n = 2; isTaken(name, taken, drafts); n++) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
+import vn.trian.disk.FaultPoint;
 import vn.trian.visit.ledger.Rows;
 
 /**
@@ -77,7 +78,8 @@ public final class WorkbookWriter {
       NotesSheet.write(book);
       CoverSheet.write(book);
       describe(book);
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
+      try (OutputStream out =
+          FaultPoint.within("in the middle of a workbook", Files.newOutputStream(unfinished))) {
         book.write(out);
       }
       TimelessZip.copy(unfinished, file);

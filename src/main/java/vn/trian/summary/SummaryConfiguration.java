@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.disk.StopRequest;
 import vn.trian.place.Register;
 
 /** The step {@code summary}: what is new among the visits is folded into the totals. */
@@ -21,7 +22,10 @@ public class SummaryConfiguration {
     SummaryLedger ledger = new SummaryLedger(jdbc);
     return new StepBuilder("summary", jobs)
         .tasklet(
-            (contribution, context) -> RepeatStatus.continueIf(ledger.foldNext(MOST) > 0),
+            (contribution, context) -> {
+              StopRequest.obey();
+              return RepeatStatus.continueIf(ledger.foldNext(MOST) > 0);
+            },
             transactions)
         .allowStartIfComplete(true)
         .build();

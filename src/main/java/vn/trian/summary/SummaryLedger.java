@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.disk.FaultPoint;
 import vn.trian.summary.Folding.HostPeriod;
 
 /**
@@ -68,6 +69,7 @@ final class SummaryLedger {
         from,
         to);
     countHosts(fold);
+    FaultPoint.reach("between the hosts and the totals of a fold");
     apply(fold);
     touch(fold, to);
     Progress.move(jdbc, MARK, to);

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,8 +128,8 @@ class CommandLineTest {
   @Test
   void aSecondRunEndsWithFiveAndNamesTheHolder() {
     Workplace place = new Workplace(folder).withSample();
-    Clock clock = Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);
-    try (RunLock lock = RunLock.take(place.data(), "run", clock)) {
+    String who = "run, pid %d, 2026-03-01T06:00".formatted(ProcessHandle.current().pid());
+    try (RunLock lock = RunLock.take(place.data(), who)) {
       assertThat(lock).isNotNull();
 
       Ended run = place.trian("run", "--lang", "en");
@@ -140,8 +137,7 @@ class CommandLineTest {
       assertThat(run.exit()).isEqualTo(5);
       assertThat(run.err())
           .isEqualTo(
-              "Another run is active on the data folder %s: run, pid %d, 2026-03-01T06:00. "
-                      .formatted(place.data(), ProcessHandle.current().pid())
+              "Another run is active on the data folder %s: %s. ".formatted(place.data(), who)
                   + "Wait until it ends and run again.\n");
     }
     assertThat(place.trian("run").exit()).isEqualTo(2);
@@ -151,14 +147,19 @@ class CommandLineTest {
   void aDatabaseThatIsNotThereIsTheEnvironmentsFault() {
     Workplace place = new Workplace(folder).withSample();
     System.setProperty("trian.database.url", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2");
+    System.setProperty("trian.database.patience", "PT0S");
     try {
       Ended run = place.trian("run", "--lang", "en");
 
       assertThat(run.exit()).isEqualTo(4);
-      assertThat(run.err()).contains("Stopped because the environment failed: ");
+      assertThat(run.err())
+          .startsWith(
+              "The database jdbc:postgresql://127.0.0.1:1/none did not answer for 0 s: "
+                  + "ConnectException: Connection refused\nNothing is lost.");
       assertThat(place.output()).doesNotExist();
     } finally {
       System.clearProperty("trian.database.url");
+      System.clearProperty("trian.database.patience");
     }
   }
 

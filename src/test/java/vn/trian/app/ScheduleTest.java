@@ -90,7 +90,8 @@ class ScheduleTest {
                     "trian.database.url",
                     "jdbc:h2:file:" + place.data().resolve("ledger") + ";WRITE_DELAY=0"),
             place.database().settings().getOrDefault("trian.database.user", "trian"),
-            ""),
+            "",
+            Duration.ZERO),
         "0 0 6 1 * *",
         java.time.Duration.ZERO,
         2);

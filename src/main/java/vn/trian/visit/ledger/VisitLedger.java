@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.disk.FaultPoint;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;
@@ -73,6 +74,7 @@ public final class VisitLedger {
       }
     }
     visits.insert(fileId, stored);
+    FaultPoint.reach("between the visits of a chunk and what they replace");
     jdbc.batchUpdate("insert into amendment (visit_id, replaces) values (?, ?)", amendments);
     rows.insert(fileId);
     return findings;

@@ -41,7 +41,7 @@ enum Content {
    */
   static Content of(Path file, byte[] head) {
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    if (start.startsWith("PK\u0003\u0004")) {
+    if (isZip(head)) {
       return ofZip(file);
     }
     if (start.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
@@ -64,7 +64,19 @@ enum Content {
     return markup ? HTML : TEXT;
   }
 
+  static boolean isZip(byte[] head) {
+    return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  }
+
   private static Content ofZip(Path file) {
+    try {
+      return WorkbookGuard.hasTooManyParts(file) ? ZIP : ofParts(file);
+    } catch (IOException e) {
+      return BROKEN_ZIP;
+    }
+  }
+
+  private static Content ofParts(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.getEntry("xl/workbook.bin") != null) {
         return BINARY_WORKBOOK;
@@ -79,8 +91,6 @@ enum Content {
               && zip.getEntry("word/document.xml") == null
           ? WORKBOOK
           : ZIP;
-    } catch (IOException e) {
-      return BROKEN_ZIP;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
+import vn.trian.visit.ledger.Rows;
 
 /** What the current run did with each file and what it found: for its last words. */
 public final class IntakeLog {
@@ -44,6 +45,11 @@ public final class IntakeLog {
         findings.add(finding);
       }
     }
+  }
+
+  /** Tells of findings that the ledger has already. */
+  synchronized void findings(Rows<Finding> known) {
+    known.forEach(finding -> findings(List.of(finding)));
   }
 
   /** The files in the order of their names. */

@@ -9,16 +9,15 @@ import vn.trian.quality.Rule;
 /** Reads one record ahead, because a file without any is to be named before it is read. */
 final class PeekedRecords implements RecordReader {
   private final RecordReader records;
-  private final List<Finding> findings;
+  private final String name;
+  private final boolean empty;
   private Optional<ReadRecord> first;
 
   private PeekedRecords(RecordReader records, String name) {
     this.records = records;
+    this.name = name;
     first = records.next();
-    findings = new ArrayList<>(records.findings());
-    if (first.isEmpty()) {
-      findings.add(Finding.onFile(Rule.FILE_WITHOUT_ROWS, name));
-    }
+    empty = first.isEmpty();
   }
 
   static Opened accept(RecordReader records, String name) {
@@ -27,7 +26,11 @@ final class PeekedRecords implements RecordReader {
 
   @Override
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    List<Finding> findings = new ArrayList<>(records.findings());
+    if (empty) {
+      findings.add(Finding.onFile(Rule.FILE_WITHOUT_ROWS, name));
+    }
+    return findings;
   }
 
   @Override

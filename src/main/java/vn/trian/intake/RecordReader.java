@@ -7,7 +7,8 @@ import vn.trian.quality.Finding;
 /** Reads the records of one accepted source file in the file's order. */
 interface RecordReader extends AutoCloseable {
   /**
-   * What the file's header is reported for: never an error, else the file had not been accepted.
+   * What the file as a whole is reported for, complete once its last record is read: never an
+   * error, else the file had not been accepted.
    */
   List<Finding> findings();
 

@@ -41,13 +41,10 @@ final class RecordReaders {
         return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_EMPTY, name)));
       }
       String ending = ending(name);
+      if (Content.isZip(head) && WORKBOOK.contains(ending)) {
+        return openWorkbook(file, name, head, ending);
+      }
       Content content = Content.of(file, head);
-      if (content == Content.WORKBOOK && ending.equals("xlsx")) {
-        return XlsxRecords.open(file, name);
-      }
-      if (content == Content.BROKEN_ZIP && WORKBOOK.contains(ending)) {
-        return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_UNREADABLE, name, "XLSX")));
-      }
       if (content != Content.TEXT) {
         return unknown(name, content.word());
       }
@@ -61,6 +58,30 @@ final class RecordReaders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Opened openWorkbook(Path file, String name, byte[] head, String ending) {
+    try {
+      if (WorkbookGuard.hasTooManyParts(file)) {
+        return refused(WorkbookGuard.tooLarge(name, "parts", WorkbookGuard.MOST_PARTS));
+      }
+      Content content = Content.of(file, head);
+      if (content == Content.BROKEN_ZIP) {
+        return XlsxRecords.unreadable(name);
+      }
+      if (content != Content.WORKBOOK || !ending.equals("xlsx")) {
+        return unknown(name, content.word());
+      }
+      WorkbookGuard guard = WorkbookGuard.of(file, name);
+      Finding refusal = guard.refusal();
+      return refusal == null ? XlsxRecords.open(file, name, guard) : refused(refusal);
+    } catch (IOException e) {
+      return XlsxRecords.unreadable(name);
+    }
+  }
+
+  private static Opened refused(Finding finding) {
+    return new Opened.NotAccepted(List.of(finding));
   }
 
   /**

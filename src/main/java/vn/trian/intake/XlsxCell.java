@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param fault a {@code word.reason.…} where the cell has no value of its own, else null
  */
 record XlsxCell(String text, @Nullable String fault) {
+  static final XlsxCell EMPTY = new XlsxCell("", null);
+
   private static final LocalDate FIRST_DAY = LocalDate.of(1904, 1, 1);
   private static final MathContext DIGITS = new MathContext(15);
+
+  boolean isBlank() {
+    return fault == null && Cells.isBlank(text);
+  }
 
   /** What a number in one cell style stands for. */
   private enum Shape {

@@ -18,6 +18,7 @@ import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.RejectedRows.RejectedRow;
+import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
 
 /** Writes documents aside; nothing here touches the output folder. */
@@ -123,22 +124,20 @@ public final class ReportMaker {
    * The rejected rows of a file. A sender known by the folder alone is written into them: wherever
    * they are dropped in again, they are the same sender's.
    */
-  private List<RejectedRow> rows(SourceFile file) {
-    List<RejectedRow> rows = rejected.list(file.id());
+  private Rows<RejectedRow> rows(SourceFile file) {
+    Rows<RejectedRow> rows = rejected.of(file.id());
     String sender = file.sender();
     if (sender == null) {
       return rows;
     }
     HeaderCatalogue catalogue = HeaderCatalogue.standard();
     String header = catalogue.canonical(Field.SENDER, settings.language());
-    return rows.stream()
-        .map(
-            row ->
-                row.headers().stream()
-                        .anyMatch(h -> catalogue.find(h).equals(Optional.of(Field.SENDER)))
-                    ? row
-                    : row.with(header, sender))
-        .toList();
+    return rows.map(
+        row ->
+            row.headers().stream()
+                    .anyMatch(h -> catalogue.find(h).equals(Optional.of(Field.SENDER)))
+                ? row
+                : row.with(header, sender));
   }
 
   /**

@@ -24,6 +24,7 @@ import vn.trian.text.Language;
 import vn.trian.text.Messages;
 import vn.trian.visit.Columns;
 import vn.trian.visit.ledger.RejectedRows.RejectedRow;
+import vn.trian.visit.ledger.Rows;
 
 /**
  * The rejected rows of one file as a workbook for its sender: his own headers and cells, the bad
@@ -37,12 +38,12 @@ public final class ReturnedWorkbook {
   private static final int WIDEST = 50;
   private static final int REASON_WIDTH = 70;
 
-  private final Iterable<RejectedRow> rows;
+  private final Rows<RejectedRow> rows;
   private final Language language;
   private final Messages words;
   private final Layout layout;
 
-  private ReturnedWorkbook(Iterable<RejectedRow> rows, Language language) {
+  private ReturnedWorkbook(Rows<RejectedRow> rows, Language language) {
     this.rows = rows;
     this.language = language;
     words = Messages.of(BUNDLE, language);
@@ -56,7 +57,7 @@ public final class ReturnedWorkbook {
    *     need not be held in memory
    * @param target written over if it exists; while writing, a file beside it ends in {@code .raw}
    */
-  public static void write(Iterable<RejectedRow> rows, Language language, Path target)
+  public static void write(Rows<RejectedRow> rows, Language language, Path target)
       throws IOException {
     SteadyWorkbook.prepare();
     new ReturnedWorkbook(rows, language).write(target);
@@ -65,17 +66,32 @@ public final class ReturnedWorkbook {
   private void write(Path target) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(100)) {
       Styles styles = new Styles(workbook);
-      Sheet sheet = addSheet(workbook, styles);
-      int at = 0;
-      for (RejectedRow row : rows) {
-        if (at == ROWS_A_SHEET) {
-          sheet = addSheet(workbook, styles);
-          at = 0;
-        }
-        at++;
-        write(row, sheet.createRow(at), styles);
-      }
+      Pages pages = new Pages(workbook, styles);
+      rows.forEach(row -> write(row, pages.nextRow(), styles));
       SteadyWorkbook.write(workbook, workbook.getXSSFWorkbook(), target);
+    }
+  }
+
+  /** The rows of the workbook; where a sheet is full they go on in the next one. */
+  private final class Pages {
+    private final SXSSFWorkbook workbook;
+    private final Styles styles;
+    private Sheet sheet;
+    private int at;
+
+    Pages(SXSSFWorkbook workbook, Styles styles) {
+      this.workbook = workbook;
+      this.styles = styles;
+      sheet = addSheet(workbook, styles);
+    }
+
+    Row nextRow() {
+      if (at == ROWS_A_SHEET) {
+        sheet = addSheet(workbook, styles);
+        at = 0;
+      }
+      at++;
+      return sheet.createRow(at);
     }
   }
 
@@ -147,26 +163,26 @@ public final class ReturnedWorkbook {
     private final Map<String, Integer> byHeader = new HashMap<>();
     private final List<Integer> extras = new ArrayList<>();
     private final int[] widths;
+    private int widest;
 
-    Layout(Iterable<RejectedRow> rows) {
-      int extra = 0;
-      for (RejectedRow row : rows) {
-        for (String key : keys(row)) {
-          if (byHeader.putIfAbsent(key, headers.size()) == null) {
-            headers.add(key.substring(0, key.lastIndexOf('\t')));
-          }
-        }
-        extra = Math.max(extra, row.cells().size() - row.headers().size());
-      }
-      for (int i = 0; i < extra; i++) {
+    Layout(Rows<RejectedRow> rows) {
+      rows.forEach(this::learn);
+      for (int i = 0; i < widest; i++) {
         extras.add(headers.size());
         headers.add("");
       }
       widths = new int[headers.size()];
       Arrays.setAll(widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
-      for (RejectedRow row : rows) {
-        widen(row);
+      rows.forEach(this::widen);
+    }
+
+    private void learn(RejectedRow row) {
+      for (String key : keys(row)) {
+        if (byHeader.putIfAbsent(key, headers.size()) == null) {
+          headers.add(key.substring(0, key.lastIndexOf('\t')));
+        }
       }
+      widest = Math.max(widest, row.cells().size() - row.headers().size());
     }
 
     int reason() {

@@ -23,6 +23,7 @@ import vn.trian.quality.SourceLocation;
 import vn.trian.report.ReturnedWorkbook;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.RejectedRows.RejectedRow;
+import vn.trian.visit.ledger.Rows;
 
 class ReturnedWorkbookTest {
   private static final SourceLocation AT = new SourceLocation("a.csv", null, 2);
@@ -36,7 +37,7 @@ class ReturnedWorkbookTest {
   void givesTheSenderHisOwnRowsWithBadCellsMarkedAndTheReasonLast() throws IOException {
     Path file = folder.resolve("a.csv.findings.xlsx");
     ReturnedWorkbook.write(
-        List.of(new RejectedRow(HEADERS, List.of("007", "=1+1", "", "đỏ"), List.of(TOO_LONG))),
+        Rows.of(List.of(new RejectedRow(HEADERS, List.of("007", "=1+1", "", "đỏ"), List.of(TOO_LONG)))),
         Language.VI,
         file);
     try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
@@ -71,7 +72,7 @@ class ReturnedWorkbookTest {
     List<String> cells = List.of("00012", " =cmd|' /C calc'!A0\nnext ", "Hà Nội", "-1.234");
     for (Language language : Language.values()) {
       ReturnedWorkbook.write(
-          List.of(new RejectedRow(HEADERS, cells, List.of(TOO_LONG))), language, file);
+          Rows.of(List.of(new RejectedRow(HEADERS, cells, List.of(TOO_LONG)))), language, file);
       Reading reading = Reading.of(file);
       assertThat(reading.rules()).containsExactly("file-column-unknown");
       assertThat(reading.findings().get(0).arguments()).containsExactly("[màu (D)]");
@@ -86,11 +87,11 @@ class ReturnedWorkbookTest {
     Finding broken = Finding.on(Rule.ROW_UNREADABLE, AT, "word.reason.broken-json");
     Finding unknown = Finding.on(Rule.FILE_COLUMN_UNKNOWN, AT, "[x]");
     ReturnedWorkbook.write(
-        List.of(
+        Rows.of(List.of(
             new RejectedRow(List.of("a", "b"), List.of("1", "2"), List.of(broken)),
             new RejectedRow(List.of("b", "c"), List.of("3", "4"), List.of(unknown, broken)),
             new RejectedRow(List.of("line"), List.of("{\"a\""), List.of(broken)),
-            new RejectedRow(List.of("a", "a"), List.of("5", "6", "7"), List.of(broken))),
+            new RejectedRow(List.of("a", "a"), List.of("5", "6", "7"), List.of(broken)))),
         Language.EN,
         file);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -113,8 +114,8 @@ class ReturnedWorkbookTest {
 
   @Test
   void isTheSameBytesWhereverAndWheneverItIsMade() throws Exception {
-    List<RejectedRow> rows =
-        List.of(new RejectedRow(HEADERS, List.of("1", "2", "3", "4"), List.of(TOO_LONG)));
+    Rows<RejectedRow> rows =
+        Rows.of(List.of(new RejectedRow(HEADERS, List.of("1", "2", "3", "4"), List.of(TOO_LONG))));
     Path one = folder.resolve("one.xlsx");
     Path two = folder.resolve("two.xlsx");
     ReturnedWorkbook.write(rows, Language.VI, one);

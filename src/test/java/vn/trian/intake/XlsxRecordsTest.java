@@ -55,23 +55,6 @@ class XlsxRecordsTest {
   }
 
   @Test
-  void readsEverySheetWithAHeaderTheHiddenOnesToo() {
-    Reading reading =
-        read(
-            book -> {
-              for (String name : List.of("Tháng 1", "Tháng 2", "Tháng 3")) {
-                Sheet sheet = list(book, name);
-                row(sheet, 1, name, "d", "p").setZeroHeight(true);
-              }
-              book.setSheetHidden(1, true);
-              row(book.createSheet("Tổng hợp"), 0, "Tỉnh", "Số lượt");
-            });
-    assertThat(reading.findings()).isEmpty();
-    assertThat(reading.lines())
-        .containsExactly("2: Tháng 1|d|p||", "2: Tháng 2|d|p||", "2: Tháng 3|d|p||");
-  }
-
-  @Test
   void refusesAWorkbookOneOfWhoseListsLacksAColumn() {
     Reading reading =
         read(
@@ -103,20 +86,6 @@ class XlsxRecordsTest {
               row.getCell(4).setCellStyle(format(book, "[$-42A]dd mmmm yyyy"));
             });
     assertThat(reading.lines()).containsExactly("2: 2025-02-18|d|p|2025-02-18 08:30|2025-02-18");
-  }
-
-  @Test
-  void readsDatesOfThe1904Calendar() {
-    Reading reading =
-        read(
-            book -> {
-              ((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-              Sheet sheet = list(book, "s");
-              Row row = row(sheet, 1, "", "d", "p");
-              row.getCell(0).setCellValue(LocalDate.of(2025, 2, 18));
-              row.getCell(0).setCellStyle(format(book, "dd/mm/yyyy"));
-            });
-    assertThat(reading.lines()).containsExactly("2: 2025-02-18|d|p||");
   }
 
   @Test
@@ -225,24 +194,6 @@ class XlsxRecordsTest {
               row(list(book, "s"), 1, "1", "", "p").getCell(1).setCellValue(text);
             });
     assertThat(rich.lines()).containsExactly("2: 1|Sở Y tế|p||");
-  }
-
-  @Test
-  void passesFormattedEmptyRowsQuicklyAndReadsPastTheTotal() throws IOException {
-    Path file = folder.resolve("a.xlsx");
-    try (SXSSFWorkbook book = new SXSSFWorkbook(10);
-        OutputStream out = Files.newOutputStream(file)) {
-      CellStyle style = format(book, "@");
-      Sheet sheet = list(book, "s");
-      row(sheet, 1, "1", "d", "p");
-      for (int i = 2; i < 200_000; i++) {
-        sheet.createRow(i).createCell(0).setCellStyle(style);
-      }
-      row(sheet, 200_000, "2", "d", "p");
-      row(sheet, 200_001, "Tổng cộng", "2", "");
-      book.write(out);
-    }
-    assertThat(Reading.of(file).lines()).containsExactly("2: 1|d|p||", "200001: 2|d|p||");
   }
 
   @Test

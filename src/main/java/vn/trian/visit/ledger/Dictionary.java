@@ -18,8 +18,11 @@ import vn.trian.visit.Hash;
  * its {@link #id}.
  */
 final class Dictionary {
-  /** Above so many known contents the memory is emptied; the table still knows them. */
-  private static final int REMEMBERED = 200_000;
+  /**
+   * Above so many known contents the memory is emptied; the table still knows them, and one look-up
+   * a chunk finds them again. Seven dictionaries of this size take some 15 MB.
+   */
+  private static final int REMEMBERED = 20_000;
 
   private final JdbcTemplate jdbc;
   private final String table;

@@ -3,12 +3,10 @@ package vn.trian.visit.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -44,23 +42,19 @@ public final class FindingList implements Rows<Finding> {
     return new FindingList(jdbc, " where d.visit_date between ? and ?", from, to);
   }
 
-  static List<Finding> ofFile(JdbcTemplate jdbc, int fileId) {
-    return jdbc.query(
-        SELECT + " where d.file_id = ? order by d.id", (row, number) -> finding(row), fileId);
+  static FindingList ofFile(JdbcTemplate jdbc, int fileId) {
+    return new FindingList(jdbc, " where d.file_id = ?", fileId);
   }
 
-  /** The findings on the rows of a file, by the number of the row. */
-  static Map<Long, List<Finding>> byRow(JdbcTemplate jdbc, int fileId) {
-    Map<Long, List<Finding>> findings = new HashMap<>();
-    jdbc.query(
-        SELECT + " where d.file_id = ? order by d.id",
-        row -> {
-          findings
-              .computeIfAbsent(row.getLong("row_no"), number -> new ArrayList<>())
-              .add(finding(row));
-        },
+  /** A finding on the row of this number in its file. */
+  record OnRow(long number, Finding finding) {}
+
+  /** The findings on the rows of a file, in the order of the rows; to be closed. */
+  static Stream<OnRow> byRow(JdbcTemplate jdbc, int fileId) {
+    return jdbc.queryForStream(
+        SELECT + " where d.file_id = ? and d.row_no > 0 order by d.row_no, d.id",
+        (row, number) -> new OnRow(row.getLong("row_no"), finding(row)),
         fileId);
-    return findings;
   }
 
   @Override
@@ -71,12 +65,15 @@ public final class FindingList implements Rows<Finding> {
 
   @Override
   public void forEach(Consumer<Finding> consumer) {
-    jdbc.query(
-        SELECT + where + " order by d.id",
-        row -> {
-          consumer.accept(finding(row));
-        },
-        arguments);
+    StreamedQuery.read(
+        jdbc,
+        portions ->
+            portions.query(
+                SELECT + where + " order by d.id",
+                row -> {
+                  consumer.accept(finding(row));
+                },
+                arguments));
   }
 
   private static Finding finding(ResultSet row) throws SQLException {

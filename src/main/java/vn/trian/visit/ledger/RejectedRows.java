@@ -1,9 +1,14 @@
 package vn.trian.visit.ledger;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
 
@@ -36,22 +41,69 @@ public final class RejectedRows {
   }
 
   /** The rejected rows of a file in the file's order. */
-  public List<RejectedRow> list(int fileId) {
-    Map<Long, List<Finding>> findings = FindingList.byRow(jdbc, fileId);
-    return jdbc.query(
-        """
-        select r.row_no, h.content, r.cells
-        from rejected r
-        join text_value h on h.id = r.headers_id
-        where r.file_id = ?
-        order by r.row_no
-        """,
-        (row, number) ->
-            new RejectedRow(
-                TextList.ofJson(row.getString(2)),
-                TextList.ofJson(row.getString(3)),
-                findings.getOrDefault(row.getLong(1), List.of())),
-        fileId);
+  public Rows<RejectedRow> of(int fileId) {
+    return new Rows<>() {
+      @Override
+      public long count() {
+        return Objects.requireNonNull(
+            jdbc.queryForObject(
+                "select count(*) from rejected where file_id = ?", Long.class, fileId));
+      }
+
+      @Override
+      public void forEach(Consumer<RejectedRow> consumer) {
+        StreamedQuery.read(jdbc, portions -> read(portions, fileId, consumer));
+      }
+    };
+  }
+
+  /** Walks rows and findings side by side: neither are held. */
+  private static void read(JdbcTemplate jdbc, int fileId, Consumer<RejectedRow> consumer) {
+    try (Stream<FindingList.OnRow> stream = FindingList.byRow(jdbc, fileId)) {
+      FindingsInOrder findings = new FindingsInOrder(stream.iterator());
+      jdbc.query(
+          """
+          select r.row_no, h.content, r.cells
+          from rejected r
+          join text_value h on h.id = r.headers_id
+          where r.file_id = ?
+          order by r.row_no
+          """,
+          row -> {
+            consumer.accept(
+                new RejectedRow(
+                    TextList.ofJson(row.getString(2)),
+                    TextList.ofJson(row.getString(3)),
+                    findings.of(row.getLong(1))));
+          },
+          fileId);
+    }
+  }
+
+  /** Gives out the findings of one row after the other. */
+  private static final class FindingsInOrder {
+    private final Iterator<FindingList.OnRow> findings;
+    private FindingList.@Nullable OnRow next;
+
+    FindingsInOrder(Iterator<FindingList.OnRow> findings) {
+      this.findings = findings;
+      step();
+    }
+
+    List<Finding> of(long row) {
+      List<Finding> found = new ArrayList<>();
+      for (FindingList.OnRow on = next; on != null && on.number() <= row; on = step()) {
+        if (on.number() == row) {
+          found.add(on.finding());
+        }
+      }
+      return found;
+    }
+
+    private FindingList.@Nullable OnRow step() {
+      next = findings.hasNext() ? findings.next() : null;
+      return next;
+    }
   }
 
   /** Writes down that the rows of a file have gone back. */

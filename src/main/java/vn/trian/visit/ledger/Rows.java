@@ -2,12 +2,29 @@ package vn.trian.visit.ledger;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Rows that may be too many to hold: their number is known, and they can be gone through again. */
 public interface Rows<T> {
   long count();
 
   void forEach(Consumer<T> consumer);
+
+  /** The same rows, each turned into something else when it is gone through. */
+  default <R> Rows<R> map(Function<T, R> change) {
+    Rows<T> rows = this;
+    return new Rows<>() {
+      @Override
+      public long count() {
+        return rows.count();
+      }
+
+      @Override
+      public void forEach(Consumer<R> consumer) {
+        rows.forEach(row -> consumer.accept(change.apply(row)));
+      }
+    };
+  }
 
   static <T> Rows<T> of(List<T> list) {
     return new Rows<>() {

@@ -118,7 +118,7 @@ public final class SourceFiles {
   }
 
   /** What was found on a file and its rows so far. */
-  public List<Finding> findings(SourceFile file) {
+  public Rows<Finding> findings(SourceFile file) {
     return FindingList.ofFile(jdbc, file.id());
   }
 

@@ -38,6 +38,8 @@ public final class VisitLedger {
    * @return all findings on them, those included that only the ledger can make
    */
   public List<Finding> store(int fileId, List<Submission> submissions) {
+    // Before anything is asked for: what a row has asked for must be known until it is written.
+    visits.trim();
     Map<UUID, Version> latest = latestVersions(submissions);
     List<NewVisit> stored = new ArrayList<>();
     List<Object[]> amendments = new ArrayList<>();

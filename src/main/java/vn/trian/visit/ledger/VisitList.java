@@ -72,13 +72,16 @@ public final class VisitList implements Rows<VisitLine> {
   @Override
   public void forEach(Consumer<VisitLine> consumer) {
     Places places = new Places(register);
-    jdbc.query(
-        SELECT + CURRENT + " order by v.visit_date, v.id",
-        row -> {
-          consumer.accept(line(row, places));
-        },
-        from,
-        to);
+    StreamedQuery.read(
+        jdbc,
+        portions ->
+            portions.query(
+                SELECT + CURRENT + " order by v.visit_date, v.id",
+                row -> {
+                  consumer.accept(line(row, places));
+                },
+                from,
+                to));
   }
 
   private VisitLine line(ResultSet row, Places places) throws SQLException {

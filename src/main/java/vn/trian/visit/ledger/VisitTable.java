@@ -72,6 +72,10 @@ final class VisitTable {
       rows.add(row(fileId, visits.get(i), wanted.get(i)));
     }
     jdbc.batchUpdate(INSERT, rows);
+  }
+
+  /** Keeps the memory flat; to be called while nothing is wanted of the dictionaries. */
+  void trim() {
     all().forEach(Dictionary::trim);
   }
 

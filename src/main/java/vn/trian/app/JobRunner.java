@@ -95,7 +95,7 @@ final class JobRunner {
         drafts.left());
   }
 
-  private static @Nullable Throwable failureOf(JobExecution execution) {
+  static @Nullable Throwable failureOf(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return null;
     }

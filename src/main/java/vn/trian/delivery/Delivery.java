@@ -14,6 +14,9 @@ import vn.trian.report.ReportsConfiguration;
 import vn.trian.report.ReturnDraft;
 import vn.trian.summary.Progress;
 import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Released;
+import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -28,6 +31,7 @@ final class Delivery {
   private final Releases releases;
   private final RejectedRows rejected;
   private final SourceFiles files;
+  private final Journal journal;
   private final DeliveryLog log;
   private final Clock clock;
 
@@ -38,6 +42,7 @@ final class Delivery {
       Releases releases,
       RejectedRows rejected,
       SourceFiles files,
+      Journal journal,
       DeliveryLog log,
       Clock clock) {
     this.output = output;
@@ -46,6 +51,7 @@ final class Delivery {
     this.releases = releases;
     this.rejected = rejected;
     this.files = files;
+    this.journal = journal;
     this.log = log;
     this.clock = clock;
   }
@@ -57,14 +63,19 @@ final class Delivery {
       for (Path file : draft.files()) {
         delivered.put(name(file), publish(file, draft.release()));
       }
-      releases.write(draft, now, delivered);
+      releases.write(
+          new Released(draft.report(), draft.release(), draft.content(), delivered), now);
     }
     for (ReturnDraft draft : drafts.returns()) {
-      rejected.returned(draft.fileId(), name(draft.file()), publish(draft.file(), 1));
+      String sha256 = publish(draft.file(), 1);
+      rejected.returned(files.get(draft.fileId()), name(draft.file()), sha256, now);
     }
     if (drafts.mark() >= 0) {
+      boolean further = drafts.mark() != Progress.of(jdbc, ReportsConfiguration.MARK);
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
-      files.tell();
+      if (files.tell() > 0 || further) {
+        journal.append(now, new Reported());
+      }
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
       Path manifest = aside.file(Path.of(Manifest.NAME));

@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
+import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -34,9 +35,11 @@ public class DeliveryConfiguration {
       RejectedRows rejected,
       SourceFiles files,
       Drafts drafts,
+      Journal journal,
       DeliveryLog log,
       Clock clock) {
-    Delivery delivery = new Delivery(output, aside, jdbc, releases, rejected, files, log, clock);
+    Delivery delivery =
+        new Delivery(output, aside, jdbc, releases, rejected, files, journal, log, clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {

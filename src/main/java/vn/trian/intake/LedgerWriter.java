@@ -40,7 +40,9 @@ final class LedgerWriter implements ItemWriter<FileRow> {
   @Override
   public void write(Chunk<? extends FileRow> rows) {
     List<Submission> submissions =
-        rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
+        rows.getItems().stream()
+            .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
+            .toList();
     List<Finding> findings = new ArrayList<>();
     TransactionSynchronizationManager.registerSynchronization(
         new AfterChunk(findings, rows.size()));

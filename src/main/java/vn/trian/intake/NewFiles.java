@@ -3,7 +3,6 @@ package vn.trian.intake;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +47,7 @@ final class NewFiles implements Partitioner {
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
-    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (SourceFile unfinished : files.listUnfinished()) {
-      partitions.put(unfinished.sha256(), partitionOf(unfinished));
-    }
+    Map<String, ExecutionContext> partitions = new UnfinishedFiles(files).partition(gridSize);
     Set<String> now = new HashSet<>(partitions.keySet());
     for (InputFile file : input.list()) {
       String sha256 = Hash.ofFile(file.path());

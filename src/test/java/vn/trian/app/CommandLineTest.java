@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.app.Workplace.Ended;
 
 /** What the command line promises to people and scripts: words, exit codes, streams. */
+@Tag("job")
 class CommandLineTest {
   @TempDir Path folder;
 

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.Tools;
@@ -29,6 +30,7 @@ import vn.trian.report.PdfText;
 /**
  * Workbook, PDF and {@code summary} are faces of one model: held equal to each other and to input.
  */
+@Tag("job")
 class ReportFacesTest {
   private static final int MEASURES = 7;
 

@@ -12,11 +12,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Workplace.Ended;
 
 /** The way of a rejected row: back to its sender, corrected, and in again. */
+@Tag("job")
 class ReturnedRowsTest {
   @TempDir Path folder;
 

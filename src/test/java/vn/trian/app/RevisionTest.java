@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Workplace.Ended;
 
 /** What a record sent again is: unchanged, a newer version, an older one, a withdrawal. */
+@Tag("job")
 class RevisionTest {
   private static final String HEADER =
       "record_no,revised_on,visit_date,delegation,host_kind,host_name,district,province,gift,status\n";

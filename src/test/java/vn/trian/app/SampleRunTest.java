@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.trian.app.Workplace.Ended;
 
 /** The first minutes of everyone who tries the product: the sample, run and run again. */
+@Tag("job")
 class SampleRunTest {
   @TempDir Path folder;
 

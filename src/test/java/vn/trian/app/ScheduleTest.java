@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.text.Language;
 
 /** The schedule under clocks that are about to strike six on the first of a month in Vietnam. */
+@Tag("job")
 class ScheduleTest {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -81,7 +83,14 @@ class ScheduleTest {
         ReportingCalendar.STATISTICAL,
         clock,
         new Settings.Database(
-            "jdbc:h2:file:" + place.data().resolve("ledger") + ";WRITE_DELAY=0", "trian", ""),
+            place
+                .database()
+                .settings()
+                .getOrDefault(
+                    "trian.database.url",
+                    "jdbc:h2:file:" + place.data().resolve("ledger") + ";WRITE_DELAY=0"),
+            place.database().settings().getOrDefault("trian.database.user", "trian"),
+            ""),
         "0 0 6 1 * *",
         2);
   }

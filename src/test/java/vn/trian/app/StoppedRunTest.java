@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Workplace.Ended;
 
 /** A real process, killed for real in the middle of its work, and the run after it. */
+@Tag("job")
 class StoppedRunTest {
   private static final int ROWS = 30_000;
 

@@ -22,10 +22,11 @@ public final class Workplace {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path root;
-  private final List<String> options = new ArrayList<>();
+  private final TestDatabase database;
 
   public Workplace(Path root) {
     this.root = root;
+    this.database = TestDatabase.of(data());
     create(input());
   }
 
@@ -50,6 +51,10 @@ public final class Workplace {
 
   public Path data() {
     return root.resolve("data");
+  }
+
+  public TestDatabase database() {
+    return database;
   }
 
   /** The sample that the project ships. */
@@ -99,22 +104,36 @@ public final class Workplace {
             "--input", input().toString(),
             "--output", output().toString(),
             "--data", data().toString()));
-    all.addAll(options);
-    return call(all.toArray(String[]::new));
+    Map<String, String> told = new TreeMap<>(database.settings());
+    if (System.getProperty("trian.database.url") != null) {
+      told.clear();
+    }
+    told.forEach(System::setProperty);
+    try {
+      return call(all.toArray(String[]::new));
+    } finally {
+      told.keySet().forEach(System::clearProperty);
+    }
   }
 
-  /** The program in a process of its own, not started yet, on the folders of this workplace. */
-  public ProcessBuilder process(String verb) {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "vn.trian.app.Main",
-            verb,
-            "--input=" + input(),
-            "--output=" + output(),
-            "--data=" + data())
-        .redirectErrorStream(true);
+  /**
+   * The program in a process of its own, not started yet, on the folders of this workplace.
+   *
+   * @param properties of the system, as {@code name=value}
+   */
+  public ProcessBuilder process(String verb, String... properties) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // A short life: the time that a better compiler takes is not won back.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    database.settings().forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+    for (String property : properties) {
+      command.add("-D" + property);
+    }
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "vn.trian.app.Main", verb));
+    command.addAll(List.of("--input=" + input(), "--output=" + output(), "--data=" + data()));
+    return new ProcessBuilder(command).redirectErrorStream(true);
   }
 
   /** Runs the program in this process with exactly these arguments. */

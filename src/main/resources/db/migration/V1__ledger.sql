@@ -20,7 +20,30 @@ create table source_file (
   rows_superseded bigint not null default 0,
   rows_rejected   bigint not null default 0,
   -- Whether a run that ended has told of it: one that was cut off has told nobody.
-  told            boolean not null default false
+  told            boolean not null default false,
+  -- Which of two files was received later: its number; one whose withdrawal was undone counts as
+  -- received then.
+  receipt         integer not null,
+  -- Whether it was received by mistake: nothing of it counts.
+  withdrawn       boolean not null default false
+);
+
+-- What people and the program decided, in order, one JSON object each. With the source files kept
+-- it is all that the rest of the ledger is made from.
+create table journal (
+  number bigint primary key,
+  at     timestamp not null,
+  kind   varchar(20) not null,
+  entry  varchar not null
+);
+
+-- A file taken out as received by mistake, and given back perhaps.
+create table withdrawal (
+  id            integer primary key,
+  file_id       integer not null references source_file,
+  reason        varchar not null,
+  at            timestamp not null,
+  reinstated_at timestamp
 );
 
 create table text_value    (id integer primary key, hash uuid not null unique, content varchar not null);
@@ -65,7 +88,12 @@ create table visit (
   recommendation_id  integer,
   recommended_to_id  integer,
   source_id          integer,
-  source_url_id      integer
+  source_url_id      integer,
+  -- Set where this version was made by a withdrawal or its undoing: the balance of the file that its
+  -- values come from does not count it.
+  withdrawal_id      integer,
+  -- Whether a withdrawal left nothing: the record counts as not known.
+  gone               boolean not null default false
 );
 create index visit_by_key on visit (record_key);
 create index visit_by_date on visit (visit_date);
@@ -136,7 +164,7 @@ create table summary_host (
   primary key (host_id, half, occasion)
 );
 
--- The last fold that touched a month of a calendar.
+-- The last visit that touched a month of a calendar.
 create table summary_month (
   calendar   char(1) not null,
   report_month integer not null,

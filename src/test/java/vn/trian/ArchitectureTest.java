@@ -96,6 +96,7 @@ class ArchitectureTest {
                 named(
                     "intake.IntakeConfiguration",
                     "intake.NewFiles",
+                    "intake.UnfinishedFiles",
                     "intake.FilesInOrder",
                     "intake.FileIntake",
                     "intake.FileRows",

@@ -9,6 +9,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RecordCheck;
 import vn.trian.intake.StillFiles;
+import vn.trian.intake.Withdrawals;
 import vn.trian.place.Register;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.CurrentOrder;
@@ -35,9 +37,12 @@ import vn.trian.report.ReportsConfiguration;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
+import vn.trian.visit.ledger.WithdrawalTable;
 import vn.trian.visit.rule.RecordRules;
 
 /** What is put together for every verb that needs the ledger. */
@@ -67,6 +72,12 @@ class Application {
   @Bean
   Job issueAgain(JobRepository jobs, Step summary, Step reports, Step delivery) {
     return new JobBuilder("issueAgain", jobs).start(summary).next(reports).next(delivery).build();
+  }
+
+  /** The intake alone, of files that are kept already. */
+  @Bean
+  Job takeInAgain(JobRepository jobs, Step intakeOfKept) {
+    return new JobBuilder("takeInAgain", jobs).start(intakeOfKept).build();
   }
 
   @Bean
@@ -132,8 +143,18 @@ class Application {
   }
 
   @Bean
-  SourceFiles sourceFiles(JdbcTemplate jdbc) {
-    return new SourceFiles(jdbc);
+  JournalFile journalFile(Settings settings) {
+    return new JournalFile(settings.data());
+  }
+
+  @Bean
+  Journal journal(JdbcTemplate jdbc, JournalFile file) {
+    return new Journal(jdbc, file);
+  }
+
+  @Bean
+  SourceFiles sourceFiles(JdbcTemplate jdbc, Journal journal) {
+    return new SourceFiles(jdbc, journal);
   }
 
   @Bean
@@ -142,13 +163,13 @@ class Application {
   }
 
   @Bean
-  RejectedRows rejectedRows(JdbcTemplate jdbc) {
-    return new RejectedRows(jdbc);
+  RejectedRows rejectedRows(JdbcTemplate jdbc, Journal journal) {
+    return new RejectedRows(jdbc, journal);
   }
 
   @Bean
-  Releases releases(JdbcTemplate jdbc) {
-    return new Releases(jdbc);
+  Releases releases(JdbcTemplate jdbc, Journal journal) {
+    return new Releases(jdbc, journal);
   }
 
   @Bean
@@ -168,8 +189,28 @@ class Application {
   }
 
   @Bean
-  RecordCheck recordCheck(Register register, Occasions occasions, Clock clock) {
-    return new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules(clock));
+  RecordCheck recordCheck(Register register, Occasions occasions) {
+    return new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules());
+  }
+
+  @Bean
+  Withdrawals withdrawals(
+      JdbcTemplate jdbc,
+      SourceFiles files,
+      KeptFiles kept,
+      VisitLedger ledger,
+      RecordCheck check,
+      Journal journal) {
+    return new Withdrawals(files, kept, ledger, new WithdrawalTable(jdbc), check, journal);
+  }
+
+  /** A ledger that a later version of the program has changed is not understood by this one. */
+  @Bean
+  FlywayMigrationStrategy migration() {
+    return flyway -> {
+      LedgerFaults.requireNoneNewer(flyway.info().applied());
+      flyway.migrate();
+    };
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -105,6 +106,10 @@ final class Console {
       if (cause instanceof Failure failure) {
         return new Ended(failure.exit(), words(failure.key(), failure.arguments()));
       }
+    }
+    Optional<Failure> fault = LedgerFaults.of(e);
+    if (fault.isPresent()) {
+      return new Ended(fault.get().exit(), words(fault.get().key(), fault.get().arguments()));
     }
     String root = causeOf(e);
     return isEnvironment(e)

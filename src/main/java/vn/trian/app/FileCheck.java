@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ final class FileCheck {
     this.checker =
         new FileChecker(
             new RecordCheck(
-                new RecordInterpreter(Register.load(), Occasions.load()),
-                new RecordRules(settings.clock())));
+                new RecordInterpreter(Register.load(), Occasions.load()), new RecordRules()),
+            LocalDate.now(settings.clock()));
   }
 
   /** Checks the files one after the other and says the exit code. */

@@ -106,7 +106,7 @@ final class JobRunner {
   }
 
   /** What made a run fail: an outage of the database, if there is one among its failures. */
-  private static @Nullable Throwable failureOf(JobExecution execution) {
+  static @Nullable Throwable failureOf(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return null;
     }

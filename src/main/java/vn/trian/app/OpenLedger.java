@@ -7,6 +7,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalFile;
 
 /**
  * The ledger, opened: the data folder and the database locked, the database migrated, the stages
@@ -26,11 +28,29 @@ final class OpenLedger implements AutoCloseable {
   }
 
   /**
-   * Opens the ledger.
+   * Opens the ledger, when it and its journal's file say the same.
    *
    * @param meanwhile started once logging is set up, while everything else is put together
    */
   static OpenLedger open(Settings settings, String verb, Runnable meanwhile) {
+    Restoring.requireNone(settings.data());
+    OpenLedger ledger = openUnchecked(settings, verb, meanwhile);
+    try {
+      LedgerFaults.requireSame(
+          ledger.get(JournalFile.class).catchUp(ledger.get(Journal.class)), settings.data());
+      return ledger;
+    } catch (RuntimeException e) {
+      ledger.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the ledger, whatever its journal's file says.
+   *
+   * @param meanwhile called under the lock, before the database is touched
+   */
+  static OpenLedger openUnchecked(Settings settings, String verb, Runnable meanwhile) {
     RunLocks locks = RunLocks.take(settings, verb);
     try {
       return new OpenLedger(locks, start(settings, meanwhile));

@@ -65,7 +65,7 @@ final class StatusCommand extends Verb {
           .say(
               "status.file",
               file.name(),
-              console().words("state." + file.state().id()),
+              console().words("state." + (file.withdrawn() ? "withdrawn" : file.state().id())),
               MINUTE.format(file.receivedAt()),
               rows.read(),
               rows.stored(),
@@ -112,6 +112,7 @@ final class StatusCommand extends Verb {
     document.put("name", file.name());
     document.put("sha256", file.sha256());
     document.put("state", file.state().id());
+    document.put("withdrawn", file.withdrawn());
     document.put("received", file.receivedAt().toString());
     document.put("rows", file.balance());
     return document;

@@ -15,6 +15,10 @@ import picocli.CommandLine.Command;
       UnitCommand.class,
       StatusCommand.class,
       TemplateCommand.class,
+      RebuildCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      WithdrawCommand.class,
       ServeCommand.class
     })
 final class Trian {

@@ -15,6 +15,9 @@ import vn.trian.report.ReportsConfiguration;
 import vn.trian.report.ReturnDraft;
 import vn.trian.summary.Progress;
 import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Released;
+import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -29,6 +32,7 @@ final class Delivery {
   private final Releases releases;
   private final RejectedRows rejected;
   private final SourceFiles files;
+  private final Journal journal;
   private final DeliveryLog log;
   private final Clock clock;
 
@@ -39,6 +43,7 @@ final class Delivery {
       Releases releases,
       RejectedRows rejected,
       SourceFiles files,
+      Journal journal,
       DeliveryLog log,
       Clock clock) {
     this.output = output;
@@ -47,6 +52,7 @@ final class Delivery {
     this.releases = releases;
     this.rejected = rejected;
     this.files = files;
+    this.journal = journal;
     this.log = log;
     this.clock = clock;
   }
@@ -58,14 +64,19 @@ final class Delivery {
       for (String file : draft.files()) {
         delivered.put(file, publish(aside.file(file), file, draft.release()));
       }
-      releases.write(draft, now, delivered);
+      releases.write(
+          new Released(draft.report(), draft.release(), draft.content(), delivered), now);
     }
     for (ReturnDraft draft : drafts.returns()) {
-      rejected.returned(draft.fileId(), draft.name(), publish(draft.written(), draft.name(), 1));
+      String sha256 = publish(draft.written(), draft.name(), 1);
+      rejected.returned(files.get(draft.fileId()), draft.name(), sha256, now);
     }
     if (drafts.mark() >= 0) {
+      boolean further = drafts.mark() != Progress.of(jdbc, ReportsConfiguration.MARK);
       Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
-      files.tell();
+      if (files.tell() > 0 || further) {
+        journal.append(now, new Reported());
+      }
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
       Path manifest = aside.file(Manifest.NAME);

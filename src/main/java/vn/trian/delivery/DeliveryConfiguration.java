@@ -13,6 +13,7 @@ import vn.trian.disk.StopRequest;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
 import vn.trian.report.Releases;
+import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -35,9 +36,11 @@ public class DeliveryConfiguration {
       RejectedRows rejected,
       SourceFiles files,
       Drafts drafts,
+      Journal journal,
       DeliveryLog log,
       Clock clock) {
-    Delivery delivery = new Delivery(output, aside, jdbc, releases, rejected, files, log, clock);
+    Delivery delivery =
+        new Delivery(output, aside, jdbc, releases, rejected, files, journal, log, clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {

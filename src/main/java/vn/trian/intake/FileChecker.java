@@ -1,6 +1,7 @@
 package vn.trian.intake;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.trian.quality.Finding;
@@ -11,9 +12,16 @@ import vn.trian.visit.Submission;
 /** Reads a file and asks all rules, storing nothing. */
 public final class FileChecker {
   private final RecordCheck check;
+  private final LocalDate today;
 
-  public FileChecker(RecordCheck check) {
+  /**
+   * A checker of files.
+   *
+   * @param today the day on which the files would be received
+   */
+  public FileChecker(RecordCheck check, LocalDate today) {
     this.check = check;
+    this.today = today;
   }
 
   /**
@@ -41,7 +49,7 @@ public final class FileChecker {
     long read = 0;
     long rejected = 0;
     for (Optional<ReadRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
-      Submission submission = check.check(new FileRow(next.get(), read + 1, 0), null);
+      Submission submission = check.check(new FileRow(next.get(), read + 1, 0), null, today);
       submission.findings().forEach(findings);
       read++;
       rejected += submission.visit() == null ? 1 : 0;

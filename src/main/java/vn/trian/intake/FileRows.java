@@ -38,10 +38,15 @@ final class FileRows implements ItemStreamReader<FileRow> {
   @Override
   public void open(ExecutionContext context) {
     SourceFile file = files.get(fileId);
+    open(file, file.rowsDone());
+  }
+
+  /** Opens a file behind so many of its rows. */
+  void open(SourceFile file, long behind) {
     Opened opened = RecordReaders.open(kept.path(file.sha256()), file.name());
     if (opened instanceof Opened.Accepted accepted) {
       reader = accepted.reader();
-      while (given < file.rowsDone() && read() != null) {
+      while (given < behind && read() != null) {
         // Counted and told apart again, so that the rows after them are what they were.
       }
     } else if (opened instanceof Opened.NotAccepted notAccepted) {

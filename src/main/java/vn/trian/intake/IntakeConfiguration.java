@@ -1,6 +1,7 @@
 package vn.trian.intake;
 
 import java.time.Clock;
+import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -20,6 +21,18 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  PartitionHandler filesInOrder(
+      JobRepository jobs,
+      PlatformTransactionManager transactions,
+      KeptFiles kept,
+      SourceFiles files,
+      VisitLedger ledger,
+      RecordCheck check,
+      IntakeLog log) {
+    return new FilesInOrder(new FileIntake(jobs, transactions, files, kept, ledger, check, log));
+  }
+
+  @Bean
   Step intake(
       JobRepository jobs,
       PlatformTransactionManager transactions,
@@ -27,17 +40,24 @@ public class IntakeConfiguration {
       StillFiles still,
       KeptFiles kept,
       SourceFiles files,
-      VisitLedger ledger,
-      RecordCheck check,
+      PartitionHandler filesInOrder,
       IntakeLog log,
       Clock clock) {
     NewFiles newFiles =
         new NewFiles(input, still, kept, files, log, new TransactionTemplate(transactions), clock);
     return new StepBuilder("intake", jobs)
         .partitioner("intakeFile", newFiles)
-        .partitionHandler(
-            new FilesInOrder(new FileIntake(jobs, transactions, files, kept, ledger, check, log)))
+        .partitionHandler(filesInOrder)
         .allowStartIfComplete(true)
+        .build();
+  }
+
+  /** The files received whose rows are not all read, and no others. */
+  @Bean
+  Step intakeOfKept(JobRepository jobs, SourceFiles files, PartitionHandler filesInOrder) {
+    return new StepBuilder("intakeOfKept", jobs)
+        .partitioner("intakeFile", new UnfinishedFiles(files))
+        .partitionHandler(filesInOrder)
         .build();
   }
 }

@@ -44,7 +44,9 @@ final class LedgerWriter implements ItemWriter<FileRow> {
     StopRequest.obey();
     FaultPoint.reach("between the reading and the storing of a chunk");
     List<Submission> submissions =
-        rows.getItems().stream().map(row -> check.check(row, file.sender())).toList();
+        rows.getItems().stream()
+            .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
+            .toList();
     List<Finding> findings = new ArrayList<>();
     TransactionSynchronizationManager.registerSynchronization(
         new AfterChunk(findings, rows.size()));

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +57,7 @@ final class NewFiles implements Partitioner {
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
-    Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-    for (SourceFile unfinished : files.listUnfinished()) {
-      partitions.put(unfinished.sha256(), partitionOf(unfinished));
-    }
+    Map<String, ExecutionContext> partitions = new UnfinishedFiles(files).partition(gridSize);
     Set<String> now = new HashSet<>(partitions.keySet());
     InputFolder.Listing listing = input.list();
     log.findings(listing.skipped());

@@ -1,5 +1,6 @@
 package vn.trian.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ public final class RecordCheck {
     this.rules = rules;
   }
 
-  Submission check(FileRow row, @Nullable String sender) {
+  Submission check(FileRow row, @Nullable String sender, LocalDate receivedOn) {
     ReadRecord read = row.read();
     if (!read.readable()) {
       return new Submission(read.record(), row.number(), null, null, read.findings());
     }
     RecordReading reading = interpreter.read(read.record());
     List<Finding> findings = new ArrayList<>(read.findings());
-    findings.addAll(rules.check(reading));
+    findings.addAll(rules.check(reading, receivedOn));
     boolean rejected = findings.stream().anyMatch(f -> f.rule().severity() == Severity.ERROR);
     return new Submission(
         read.record(),

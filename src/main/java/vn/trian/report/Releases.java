@@ -2,16 +2,20 @@ package vn.trian.report;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Released;
 
 /** The ledger of what was issued: reports, their releases and their files. */
 public final class Releases {
   private final JdbcTemplate jdbc;
 
-  public Releases(JdbcTemplate jdbc) {
+  private final Journal journal;
+
+  public Releases(JdbcTemplate jdbc, Journal journal) {
     this.jdbc = jdbc;
+    this.journal = journal;
   }
 
   /** One issue of a report. */
@@ -55,32 +59,35 @@ public final class Releases {
   }
 
   /** Writes a release down; the same one again takes the place of its own lines. */
-  public void write(Draft draft, LocalDateTime issuedAt, Map<String, String> files) {
+  public void write(Released release, LocalDateTime issuedAt) {
     jdbc.update(
         "delete from release_file where report = ? and number = ?",
-        draft.report(),
-        draft.release());
+        release.report(),
+        release.number());
     int known =
         jdbc.update(
             "update release set content = ? where report = ? and number = ?",
-            draft.content(),
-            draft.report(),
-            draft.release());
+            release.content(),
+            release.report(),
+            release.number());
     if (known == 0) {
       jdbc.update(
           "insert into release (report, number, content, issued_at) values (?, ?, ?, ?)",
-          draft.report(),
-          draft.release(),
-          draft.content(),
+          release.report(),
+          release.number(),
+          release.content(),
           issuedAt);
     }
-    files.forEach(
-        (path, sha256) ->
-            jdbc.update(
-                "insert into release_file (report, number, path, sha256) values (?, ?, ?, ?)",
-                draft.report(),
-                draft.release(),
-                path,
-                sha256));
+    release
+        .files()
+        .forEach(
+            (path, sha256) ->
+                jdbc.update(
+                    "insert into release_file (report, number, path, sha256) values (?, ?, ?, ?)",
+                    release.report(),
+                    release.number(),
+                    path,
+                    sha256));
+    journal.append(issuedAt, release);
   }
 }

@@ -119,7 +119,7 @@ public final class ReportModels {
 
   /**
    * The hash of what a document shows, its release apart: when it is that of the last release,
-   * nothing is issued. Visits are named by the fold that touched them last, not gone through again.
+   * nothing is issued. Visits are named by the last one that touched them, not gone through again.
    */
   public String content(ReportModel model) {
     MessageDigest digest = Hash.sha256();

@@ -13,7 +13,7 @@ final class Folding {
   private final Map<Cell, Sum> changes = new HashMap<>();
   private final Map<Integer, Map<HostPeriod, Long>> hostVisits = new HashMap<>();
   private final Map<Integer, Integer> placeOfHost = new HashMap<>();
-  private final Set<Cell> months = new HashSet<>();
+  private final Map<Cell, Long> months = new HashMap<>();
 
   /** The half months and occasions in which a host was visited. */
   record HostPeriod(int half, String occasion) {}
@@ -21,7 +21,7 @@ final class Folding {
   void add(Contribution c) {
     for (ReportingCalendar calendar : ReportingCalendar.values()) {
       List<Integer> periods = Grain.periodsOf(c.half(), calendar);
-      months.add(new Cell(Grain.letter(calendar), periods.get(0), 0, ""));
+      months.merge(new Cell(Grain.letter(calendar), periods.get(0), 0, ""), c.visitId(), Math::max);
       for (int period : periods) {
         change(calendar, period, c.placeId(), "").add(c);
         if (!c.occasion().isEmpty()) {
@@ -68,8 +68,11 @@ final class Folding {
     return changes;
   }
 
-  /** The months of each calendar that something changed in; place and occasion say nothing. */
-  Set<Cell> months() {
+  /**
+   * The months of each calendar that something changed in, each with the last visit that did it;
+   * place and occasion say nothing.
+   */
+  Map<Cell, Long> months() {
     return months;
   }
 

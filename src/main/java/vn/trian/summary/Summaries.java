@@ -54,7 +54,7 @@ public final class Summaries {
     return totals;
   }
 
-  /** The months of a calendar that a fold after this mark has touched, in order. */
+  /** The months of a calendar that a visit after this mark has touched, in order. */
   public List<YearMonth> monthsTouchedAfter(ReportingCalendar calendar, long mark) {
     return jdbc
         .queryForList(
@@ -71,7 +71,7 @@ public final class Summaries {
         .toList();
   }
 
-  /** The last fold that touched a month; 0 for a month without any visit. */
+  /** The last visit that touched a month; 0 for a month without any visit. */
   public long touchedBy(ReportingCalendar calendar, YearMonth month) {
     return jdbc
         .queryForList(

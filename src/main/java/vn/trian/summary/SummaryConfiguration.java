@@ -14,17 +14,18 @@ import vn.trian.place.Register;
 /** The step {@code summary}: what is new among the visits is folded into the totals. */
 @Configuration(proxyBeanMethods = false)
 public class SummaryConfiguration {
-  /** Visits a transaction: enough to fold a month at once, few enough to hold. */
-  private static final int MOST = 50_000;
+  @Bean
+  SummaryLedger summaryLedger(JdbcTemplate jdbc) {
+    return new SummaryLedger(jdbc);
+  }
 
   @Bean
-  Step summary(JobRepository jobs, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
-    SummaryLedger ledger = new SummaryLedger(jdbc);
+  Step summary(JobRepository jobs, PlatformTransactionManager transactions, SummaryLedger ledger) {
     return new StepBuilder("summary", jobs)
         .tasklet(
             (contribution, context) -> {
               StopRequest.obey();
-              return RepeatStatus.continueIf(ledger.foldNext(MOST) > 0);
+              return RepeatStatus.continueIf(ledger.foldNext() > 0);
             },
             transactions)
         .allowStartIfComplete(true)

@@ -17,13 +17,16 @@ import vn.trian.summary.Folding.HostPeriod;
  * Folds stored visits into the totals. Visits are numbered and never change; what is folded is what
  * lies after the mark, and the mark moves in the same transaction.
  */
-final class SummaryLedger {
+public final class SummaryLedger {
+  /** Visits a transaction: enough to fold a month at once, few enough to hold. */
+  private static final int MOST = 50_000;
+
   private static final String MARK = "summary";
 
   private static final String CONTRIBUTION =
       """
       select v.visit_date, v.occasion, v.place_id, v.host_id, h.kind, v.gift, v.gift_value_min,
-        v.gift_value_max
+        v.gift_value_max, %s as visit_id
       from visit v
       join written_host h on h.id = v.written_host_id
       """;
@@ -39,25 +42,26 @@ final class SummaryLedger {
    *
    * @return how many visits were folded: 0 at the end
    */
-  long foldNext(int most) {
+  long foldNext() {
     long from = Progress.of(jdbc, MARK);
     long last =
         Objects.requireNonNull(
             jdbc.queryForObject("select coalesce(max(id), 0) from visit", Long.class));
-    long to = Math.min(last, from + most);
+    long to = Math.min(last, from + MOST);
     if (to <= from) {
       return 0;
     }
     Folding fold = new Folding();
     jdbc.query(
-        CONTRIBUTION + " where v.id > ? and v.id <= ? and not v.withdrawn order by v.id",
+        CONTRIBUTION.formatted("v.id")
+            + " where v.id > ? and v.id <= ? and not v.withdrawn order by v.id",
         row -> {
           fold.add(contribution(row, 1));
         },
         from,
         to);
     jdbc.query(
-        CONTRIBUTION
+        CONTRIBUTION.formatted("a.visit_id")
             + """
             join amendment a on a.replaces = v.id
             where a.visit_id > ? and a.visit_id <= ? and not v.withdrawn
@@ -71,15 +75,23 @@ final class SummaryLedger {
     countHosts(fold);
     FaultPoint.reach("between the hosts and the totals of a fold");
     apply(fold);
-    touch(fold, to);
+    touch(fold);
     Progress.move(jdbc, MARK, to);
     return to - from;
+  }
+
+  /** Folds all that is left, in the transaction that it is called in. */
+  public void foldAll() {
+    while (foldNext() > 0) {
+      FaultPoint.reach("between two folds");
+    }
   }
 
   private static Contribution contribution(ResultSet row, int sign) throws SQLException {
     String occasion = row.getString(2);
     return new Contribution(
         sign,
+        row.getLong(9),
         Grain.halfOf(row.getObject(1, LocalDate.class)),
         occasion == null ? "" : occasion,
         row.getInt(3),
@@ -158,9 +170,9 @@ final class SummaryLedger {
         """);
   }
 
-  private void touch(Folding fold, long mark) {
+  private void touch(Folding fold) {
     List<Object[]> rows = new ArrayList<>();
-    fold.months().forEach(c -> rows.add(new Object[] {mark, c.calendar(), c.period()}));
+    fold.months().forEach((c, visit) -> rows.add(new Object[] {visit, c.calendar(), c.period()}));
     addOrInsert(
         rows,
         "update summary_month set touched_by = ? where calendar = ? and report_month = ?",

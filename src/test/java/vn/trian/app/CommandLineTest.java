@@ -26,12 +26,36 @@ class CommandLineTest {
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ {2,}.*")))
         .extracting(line -> line.strip().split(" ", 2)[0])
         .containsExactly(
-            "run", "check", "report", "summary", "unit", "status", "template", "serve");
+            "run",
+            "check",
+            "report",
+            "summary",
+            "unit",
+            "status",
+            "template",
+            "rebuild",
+            "backup",
+            "restore",
+            "withdraw",
+            "serve");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "check", "report", "summary", "unit", "status", "template", "serve"})
+      strings = {
+        "run",
+        "check",
+        "report",
+        "summary",
+        "unit",
+        "status",
+        "template",
+        "rebuild",
+        "backup",
+        "restore",
+        "withdraw",
+        "serve"
+      })
   void everyVerbHasHelpWithExamplesInBothLanguages(String verb) {
     Ended vietnamese = Workplace.call(verb, "--help");
     Ended english = Workplace.call(verb, "--help", "--lang", "en");
@@ -44,7 +68,8 @@ class CommandLineTest {
   @Test
   void everyOptionOfTheHelpIsInTheReadme() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
-    for (String verb : List.of("run", "check", "report", "summary", "unit", "status")) {
+    for (String verb :
+        List.of("run", "check", "report", "summary", "unit", "status", "restore", "withdraw")) {
       Workplace.call(verb, "--help")
           .out()
           .lines()

@@ -78,7 +78,9 @@ final class Models {
             1,
             read,
             new Balance(read, stored, 0, 0, rejected),
-            true));
+            true,
+            files.size() + 1,
+            false));
     return this;
   }
 

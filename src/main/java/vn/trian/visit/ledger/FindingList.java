@@ -3,7 +3,10 @@ package vn.trian.visit.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
+import vn.trian.visit.Submission;
 
 /** Findings in the order of receipt: those of a period, of a file, or all. */
 public final class FindingList implements Rows<Finding> {
@@ -34,12 +38,13 @@ public final class FindingList implements Rows<Finding> {
   }
 
   public static FindingList all(JdbcTemplate jdbc) {
-    return new FindingList(jdbc, "");
+    return new FindingList(jdbc, " where not f.withdrawn");
   }
 
   /** Findings on records whose visit day can be read and lies between two days, both included. */
   public static FindingList between(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
-    return new FindingList(jdbc, " where d.visit_date between ? and ?", from, to);
+    return new FindingList(
+        jdbc, " where not f.withdrawn and d.visit_date between ? and ?", from, to);
   }
 
   static FindingList ofFile(JdbcTemplate jdbc, int fileId) {
@@ -57,10 +62,33 @@ public final class FindingList implements Rows<Finding> {
         fileId);
   }
 
+  /** The same of those rows only. */
+  static Map<Long, List<Finding>> byRow(
+      JdbcTemplate jdbc, int fileId, List<Submission> submissions) {
+    if (submissions.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, List<Finding>> findings = new HashMap<>();
+    jdbc.query(
+        SELECT + " where d.file_id = ? and d.row_no between ? and ? order by d.id",
+        row -> {
+          findings
+              .computeIfAbsent(row.getLong("row_no"), number -> new ArrayList<>())
+              .add(finding(row));
+        },
+        fileId,
+        submissions.get(0).rowNo(),
+        submissions.get(submissions.size() - 1).rowNo());
+    return findings;
+  }
+
   @Override
   public long count() {
     return Objects.requireNonNull(
-        jdbc.queryForObject("select count(*) from finding d" + where, Long.class, arguments));
+        jdbc.queryForObject(
+            "select count(*) from finding d join source_file f on f.id = d.file_id" + where,
+            Long.class,
+            arguments));
   }
 
   @Override

@@ -22,9 +22,25 @@ enum Outcome {
   private static final Comparator<@Nullable LocalDate> BY_REVISION =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
+  /**
+   * Whether a record that was received before takes the place of what a withdrawal, or its undoing,
+   * left: then the order of receipt is not the order of reading.
+   *
+   * @param receipt the place of the record's file in the order of receipt
+   * @param knownReceipt the same of the known version
+   */
+  static boolean takesPlace(Visit visit, @Nullable Version known, int receipt, int knownReceipt) {
+    if (known == null || known.gone()) {
+      return true;
+    }
+    int age = BY_REVISION.compare(visit.revisedOn(), known.revisedOn());
+    return !known.content().equals(visit.content())
+        && (age > 0 || (age == 0 && receipt > knownReceipt));
+  }
+
   /** Newer is what has the later {@code revised_on}, else what was received later. */
   static Outcome of(Visit visit, @Nullable Version known, int fileId) {
-    if (known == null) {
+    if (known == null || known.gone()) {
       return NEW;
     }
     if (known.content().equals(visit.content())) {

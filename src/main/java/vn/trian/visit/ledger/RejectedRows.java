@@ -1,5 +1,6 @@
 package vn.trian.visit.ledger;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,8 +17,11 @@ import vn.trian.quality.Finding;
 public final class RejectedRows {
   private final JdbcTemplate jdbc;
 
-  public RejectedRows(JdbcTemplate jdbc) {
+  private final Journal journal;
+
+  public RejectedRows(JdbcTemplate jdbc, Journal journal) {
     this.jdbc = jdbc;
+    this.journal = journal;
   }
 
   /**
@@ -107,9 +111,13 @@ public final class RejectedRows {
   }
 
   /** Writes down that the rows of a file have gone back. */
-  public void returned(int fileId, String path, String sha256) {
+  public void returned(SourceFile file, String path, String sha256, LocalDateTime at) {
     jdbc.update(
-        "insert into returned_file (file_id, path, sha256) values (?, ?, ?)", fileId, path, sha256);
+        "insert into returned_file (file_id, path, sha256) values (?, ?, ?)",
+        file.id(),
+        path,
+        sha256);
+    journal.append(at, new JournalEntry.Returned(file.sha256(), path, sha256));
   }
 
   /** The files delivered with rejected rows: path and SHA-256, ordered by path. */

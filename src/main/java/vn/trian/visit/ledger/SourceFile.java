@@ -12,6 +12,9 @@ import vn.trian.visit.Balance;
  * @param receivedAt by the clock and in the zone of the run
  * @param firstVisitId visits read from it have numbers from here on
  * @param told whether a run that ended has told of it
+ * @param receipt its place in the order of receipt: its number, or a later one where a withdrawal
+ *     was undone
+ * @param withdrawn whether it was taken out as received by mistake
  * @param rowsDone how many of its rows are behind the last commit
  */
 public record SourceFile(
@@ -24,7 +27,9 @@ public record SourceFile(
     long firstVisitId,
     long rowsDone,
     Balance balance,
-    boolean told) {
+    boolean told,
+    int receipt,
+    boolean withdrawn) {
 
   /** How far a file has got. */
   public enum State {

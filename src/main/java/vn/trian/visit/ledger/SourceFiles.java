@@ -18,14 +18,18 @@ public final class SourceFiles {
   private static final String SELECT =
       """
       select id, sha256, name, sender, received_at, state, first_visit_id, rows_done,
-        rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected, told
+        rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected, told,
+        receipt, withdrawn
       from source_file
       """;
 
   private final JdbcTemplate jdbc;
 
-  public SourceFiles(JdbcTemplate jdbc) {
+  private final Journal journal;
+
+  public SourceFiles(JdbcTemplate jdbc, Journal journal) {
     this.jdbc = jdbc;
+    this.journal = journal;
   }
 
   public Optional<SourceFile> find(String sha256) {
@@ -51,7 +55,7 @@ public final class SourceFiles {
     return jdbc.query(
         SELECT
             + """
-             where state = ? and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
+             where state = ? and not withdrawn and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
             order by id
             """,
         SourceFiles::file,
@@ -63,8 +67,9 @@ public final class SourceFiles {
     return jdbc.query(
         SELECT
             + """
-             where id in (select v.file_id from visit v where v.visit_date between ? and ?)
-              or id in (select d.file_id from finding d where d.visit_date between ? and ?)
+             where not withdrawn
+              and (id in (select v.file_id from visit v where v.visit_date between ? and ?)
+                or id in (select d.file_id from finding d where d.visit_date between ? and ?))
             order by id
             """,
         SourceFiles::file,
@@ -85,7 +90,7 @@ public final class SourceFiles {
     return jdbc.query(
         SELECT
             + """
-             where rows_rejected > 0 and state = 'accepted'
+             where rows_rejected > 0 and state = 'accepted' and not withdrawn
               and not exists (select 1 from returned_file r where r.file_id = source_file.id)
             order by id
             """,
@@ -99,8 +104,8 @@ public final class SourceFiles {
     long firstVisit = Counters.last(jdbc, "visit") + 1;
     jdbc.update(
         """
-        insert into source_file (id, sha256, name, sender, received_at, state, first_visit_id)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into source_file (id, sha256, name, sender, received_at, state, first_visit_id, receipt)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         sha256,
@@ -108,13 +113,26 @@ public final class SourceFiles {
         sender,
         receivedAt,
         State.READING.id(),
-        firstVisit);
+        firstVisit,
+        nextReceipt());
+    journal.append(receivedAt, new JournalEntry.Received(sha256, name, sender));
     return get(id);
   }
 
-  /** Writes down that a run which ends now tells of all files. */
-  public void tell() {
-    jdbc.update("update source_file set told = true where not told");
+  /** The place in the order of receipt after all others. */
+  public int nextReceipt() {
+    return Objects.requireNonNull(
+            jdbc.queryForObject("select coalesce(max(receipt), 0) from source_file", Integer.class))
+        + 1;
+  }
+
+  /**
+   * Writes down that a run which ends now tells of all files.
+   *
+   * @return how many of them nobody had told of
+   */
+  public int tell() {
+    return jdbc.update("update source_file set told = true where not told");
   }
 
   /** What was found on a file and its rows so far. */
@@ -144,7 +162,10 @@ public final class SourceFiles {
         new Balance(
             read,
             count(
-                "select count(*) from visit where id >= ? and file_id = ?",
+                """
+                select count(*) from visit
+                where id >= ? and file_id = ? and withdrawal_id is null
+                """,
                 file.firstVisitId(),
                 file.id()),
             count(
@@ -195,6 +216,8 @@ public final class SourceFiles {
             row.getLong("rows_unchanged"),
             row.getLong("rows_superseded"),
             row.getLong("rows_rejected")),
-        row.getBoolean("told"));
+        row.getBoolean("told"),
+        row.getInt("receipt"),
+        row.getBoolean("withdrawn"));
   }
 }

@@ -55,8 +55,7 @@ public final class VisitLedger {
       switch (Outcome.of(visit, known, fileId)) {
         case UNCHANGED -> {
           rows.repeat(submission, "unchanged", idOf(known));
-          latest.put(
-              visit.key(), new Version(idOf(known), visit.content(), visit.revisedOn(), fileId));
+          latest.put(visit.key(), versionOf(visit, idOf(known), fileId));
         }
         case SUPERSEDED -> rows.repeat(submission, "superseded", idOf(known));
         case TWICE_IN_FILE -> {
@@ -71,15 +70,56 @@ public final class VisitLedger {
           if (known != null) {
             amendments.add(new Object[] {id, known.visitId()});
           }
-          latest.put(visit.key(), new Version(id, visit.content(), visit.revisedOn(), fileId));
+          latest.put(visit.key(), versionOf(visit, id, fileId));
         }
       }
     }
-    visits.insert(fileId, stored);
+    visits.insert(fileId, stored, null);
     FaultPoint.reach("between the visits of a chunk and what they replace");
-    jdbc.batchUpdate("insert into amendment (visit_id, replaces) values (?, ?)", amendments);
+    amend(amendments);
     rows.insert(fileId);
     return findings;
+  }
+
+  /**
+   * Decides rows again that were read before, after a withdrawal or its undoing has changed what is
+   * known. Rows that take no place leave no trace: what became of them once is written already.
+   *
+   * @param receipts the place of each file in the order of receipt, by the file's number
+   * @return how many of them were stored
+   */
+  public int storeAgain(
+      SourceFile file,
+      int withdrawal,
+      List<Submission> submissions,
+      Map<Integer, Integer> receipts) {
+    Map<UUID, Version> latest = latestVersions(submissions);
+    List<NewVisit> stored = new ArrayList<>();
+    List<Object[]> amendments = new ArrayList<>();
+    Map<Long, List<Finding>> told = FindingList.byRow(jdbc, file.id(), submissions);
+    for (Submission submission : submissions) {
+      Visit visit = submission.visit();
+      if (visit == null) {
+        continue;
+      }
+      Version known = latest.get(visit.key());
+      int knownReceipt = known == null ? 0 : receipts.getOrDefault(known.fileId(), 0);
+      if (Outcome.takesPlace(visit, known, file.receipt(), knownReceipt)) {
+        long id = visits.nextId();
+        stored.add(new NewVisit(id, submission.record().at(), visit));
+        if (!told.containsKey(submission.rowNo())) {
+          rows.findings(submission, id);
+        }
+        if (known != null) {
+          amendments.add(new Object[] {id, known.visitId()});
+        }
+        latest.put(visit.key(), versionOf(visit, id, file.id()));
+      }
+    }
+    visits.insert(file.id(), stored, withdrawal);
+    amend(amendments);
+    rows.insert(file.id());
+    return stored.size();
   }
 
   /** Stores findings on a file as a whole. */
@@ -93,6 +133,14 @@ public final class VisitLedger {
     rows.forget();
   }
 
+  private void amend(List<Object[]> amendments) {
+    jdbc.batchUpdate("insert into amendment (visit_id, replaces) values (?, ?)", amendments);
+  }
+
+  private static Version versionOf(Visit visit, long id, int fileId) {
+    return new Version(id, visit.content(), visit.revisedOn(), fileId, false);
+  }
+
   private Map<UUID, Version> latestVersions(List<Submission> submissions) {
     List<UUID> keys = new ArrayList<>(submissions.size());
     for (Submission submission : submissions) {
@@ -104,7 +152,7 @@ public final class VisitLedger {
     HashLookup.lookUp(
         jdbc,
         """
-        select v.record_key, v.id, v.content, v.revised_on, v.file_id
+        select v.record_key, v.id, v.content, v.revised_on, v.file_id, v.gone
         from visit v
         where v.record_key = any(?)
         order by v.id
@@ -117,7 +165,8 @@ public final class VisitLedger {
                     row.getLong(2),
                     row.getObject(3, UUID.class),
                     row.getObject(4, java.time.LocalDate.class),
-                    row.getInt(5))));
+                    row.getInt(5),
+                    row.getBoolean(6))));
     return latest;
   }
 

@@ -21,9 +21,9 @@ final class VisitTable {
         withdrawn, visit_date, date_written_id, occasion, anniversary, body_id, lead_id,
         written_host_id, host_id, written_place_id, place_id, gift, gift_quantity_min,
         gift_quantity_max, gift_value_min, gift_value_max, gift_description_id, remarks_id,
-        recommendation_id, recommended_to_id, source_id, source_url_id)
+        recommendation_id, recommended_to_id, source_id, source_url_id, withdrawal_id)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?)
+        ?, ?, ?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -54,7 +54,12 @@ final class VisitTable {
     return ++lastId;
   }
 
-  void insert(int fileId, List<NewVisit> visits) {
+  /**
+   * Inserts visits.
+   *
+   * @param withdrawal the withdrawal that makes these versions, or null for rows that are received
+   */
+  void insert(int fileId, List<NewVisit> visits, @Nullable Integer withdrawal) {
     List<Refs> wanted = new ArrayList<>(visits.size());
     visits.forEach(visit -> wanted.add(want(visit)));
     for (Dictionary d : List.of(texts, bodies, leads, writtenHosts, writtenPlaces, places)) {
@@ -69,7 +74,7 @@ final class VisitTable {
     hosts.settle();
     List<@Nullable Object[]> rows = new ArrayList<>(visits.size());
     for (int i = 0; i < visits.size(); i++) {
-      rows.add(row(fileId, visits.get(i), wanted.get(i)));
+      rows.add(row(fileId, visits.get(i), wanted.get(i), withdrawal));
     }
     jdbc.batchUpdate(INSERT, rows);
   }
@@ -137,7 +142,8 @@ final class VisitTable {
     return unit == null ? null : unit.key().toString();
   }
 
-  private @Nullable Object[] row(int fileId, NewVisit stored, Refs refs) {
+  private @Nullable Object[] row(
+      int fileId, NewVisit stored, Refs refs, @Nullable Integer withdrawal) {
     Visit v = stored.visit();
     Occasion occasion = v.occasion();
     Amount quantity = v.giftQuantity();
@@ -173,7 +179,8 @@ final class VisitTable {
       texts.idOrNull(refs.recommendation()),
       texts.idOrNull(refs.recommendedTo()),
       texts.idOrNull(refs.source()),
-      texts.idOrNull(refs.sourceUrl())
+      texts.idOrNull(refs.sourceUrl()),
+      withdrawal
     };
   }
 }

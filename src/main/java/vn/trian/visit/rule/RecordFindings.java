@@ -18,10 +18,17 @@ final class RecordFindings {
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final VisitRecord record;
+  private final LocalDate receivedOn;
   private final List<Finding> list = new ArrayList<>(2);
 
-  RecordFindings(VisitRecord record) {
+  RecordFindings(VisitRecord record, LocalDate receivedOn) {
     this.record = record;
+    this.receivedOn = receivedOn;
+  }
+
+  /** The day on which the record was received. */
+  LocalDate receivedOn() {
+    return receivedOn;
   }
 
   void report(Rule rule, Field field, Object... arguments) {

@@ -1,6 +1,6 @@
 package vn.trian.visit.rule;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -11,12 +11,7 @@ import vn.trian.visit.RecordReading;
 public final class RecordRules {
   private final List<RecordRule> rules;
 
-  /**
-   * The rules.
-   *
-   * @param clock tells the run's day, after which no visit can have taken place
-   */
-  public RecordRules(Clock clock) {
+  public RecordRules() {
     this.rules =
         List.of(
             new TextFits(),
@@ -27,7 +22,7 @@ public final class RecordRules {
             new VisitDateIsReadable(),
             new VisitDateHasFullYear(),
             new VisitDateIsNotTooEarly(),
-            new VisitDateIsNotInFuture(clock),
+            new VisitDateIsNotInFuture(),
             new OccasionIsKnown(),
             new CellIsReadable(
                 Rule.ANNIVERSARY_UNREADABLE, Field.ANNIVERSARY, RecordReading::anniversary),
@@ -49,9 +44,14 @@ public final class RecordRules {
             new CellIsReadable(Rule.STATUS_UNKNOWN, Field.STATUS, RecordReading::withdrawn));
   }
 
-  /** What is wrong with a record: nothing, warnings, or an error that rejects it. */
-  public List<Finding> check(RecordReading reading) {
-    RecordFindings findings = new RecordFindings(reading.record());
+  /**
+   * What is wrong with a record: nothing, warnings, or an error that rejects it.
+   *
+   * @param receivedOn the day of its receipt, after which the visit cannot have taken place: the
+   *     answer is the same whenever the record is read again
+   */
+  public List<Finding> check(RecordReading reading, LocalDate receivedOn) {
+    RecordFindings findings = new RecordFindings(reading.record(), receivedOn);
     rules.forEach(rule -> rule.check(reading, findings));
     return findings.list();
   }

@@ -40,7 +40,7 @@ class OutcomeTest {
   })
   void isDecidedByTheRevisionAndThenByTheOrderOfReceipt(
       @Nullable String revised, @Nullable LocalDate known, int knownFile, Outcome expected) {
-    Version version = new Version(1, Hash.of("something else"), known, knownFile);
+    Version version = new Version(1, Hash.of("something else"), known, knownFile, false);
     assertThat(Outcome.of(revised(revised), version, THIS_FILE)).isEqualTo(expected);
   }
 
@@ -48,7 +48,7 @@ class OutcomeTest {
   @CsvSource({"1", "2"})
   void isUnchangedWhenTheSameIsKnownWhicheverFileItCameFrom(int knownFile) {
     Visit visit = revised("01/03/2025");
-    Version version = new Version(1, visit.content(), visit.revisedOn(), knownFile);
+    Version version = new Version(1, visit.content(), visit.revisedOn(), knownFile, false);
     assertThat(Outcome.of(visit, version, THIS_FILE)).isEqualTo(Outcome.UNCHANGED);
   }
 

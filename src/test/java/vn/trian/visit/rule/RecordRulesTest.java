@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.trian.visit.AVisit.HERE;
 import static vn.trian.visit.AVisit.aVisit;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +27,6 @@ import vn.trian.visit.VisitRecord;
 /** Each rule once broken and once kept; {@code FIELD=cell} is what differs from a valid record. */
 class RecordRulesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-  private static final Clock CLOCK =
-      Clock.fixed(TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
 
   private static final String BROKEN =
       """
@@ -194,7 +190,7 @@ class RecordRulesTest {
                 List.of("Ngày thăm", "Đoàn", "Tỉnh"),
                 Map.of(Field.VISIT_DATE, 0, Field.DELEGATION, 1, Field.PROVINCE, 2)),
             Field.required().stream().map(whole::text).toList());
-    assertThat(new RecordRules(CLOCK).check(AVisit.INTERPRETER.read(record)))
+    assertThat(new RecordRules().check(AVisit.INTERPRETER.read(record), TODAY))
         .containsExactly(
             new Finding(Rule.HOST_KIND_MISSING, HERE, "host_kind", null, List.of()),
             new Finding(Rule.HOST_NAME_MISSING, HERE, "host_name", null, List.of()));
@@ -256,7 +252,7 @@ class RecordRulesTest {
   }
 
   private static List<Finding> findingsFor(AVisit visit) {
-    return new RecordRules(CLOCK).check(visit.read());
+    return new RecordRules().check(visit.read(), TODAY);
   }
 
   private static AVisit changed(String changes) {

@@ -1,0 +1,76 @@
+package vn.trian.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.trian.app.BackupFile.Part;
+import vn.trian.intake.KeptFiles;
+import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.JournalEntry.Received;
+import vn.trian.visit.ledger.JournalFile;
+import vn.trian.visit.ledger.JournalLine;
+
+/** One file from which all can be made again. */
+@Command(name = "backup")
+final class BackupCommand extends Verb {
+  @Parameters(paramLabel = "FILE", descriptionKey = "backup.file")
+  private Path file = Path.of("");
+
+  @Override
+  int call(Settings settings) throws IOException {
+    if (Files.exists(file)) {
+      throw Failure.usage("backup.exists", file);
+    }
+    // Opening brings the journal's file up to date; while it is open nothing is received.
+    try (OpenLedger ledger = OpenLedger.open(settings, "backup")) {
+      List<JournalLine> lines = ledger.get(JournalFile.class).list();
+      List<Part> parts = parts(settings.data(), lines);
+      new BackupFile(file).write(settings.data(), lines.size(), parts);
+      tell(lines.size(), parts.size() - 1);
+    } catch (BackupFile.Changed e) {
+      throw new Failure(ExitCode.ENVIRONMENT, e, "backup.kept", e.getMessage());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static List<Part> parts(Path data, List<JournalLine> lines) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    Path journal = data.resolve(BackupFile.JOURNAL);
+    if (Files.exists(journal)) {
+      parts.add(new Part(BackupFile.JOURNAL, Files.size(journal), Hash.ofFile(journal)));
+    } else {
+      throw new Failure(ExitCode.ENVIRONMENT, null, "rebuild.nothing", data);
+    }
+    KeptFiles kept = new KeptFiles(data);
+    for (JournalLine line : lines) {
+      if (line.entry() instanceof Received received) {
+        Path path = kept.path(received.sha256());
+        if (Files.notExists(path)) {
+          throw new BackupFile.Changed(data.relativize(path).toString());
+        }
+        String name = data.relativize(path).toString().replace('\\', '/');
+        parts.add(new Part(name, Files.size(path), received.sha256()));
+      }
+    }
+    return parts;
+  }
+
+  private void tell(int lines, int files) {
+    if (isJson()) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("status", "done");
+      document.put("exit", ExitCode.DONE);
+      document.put("file", file.toString());
+      document.put("lines", lines);
+      document.put("files", files);
+      console().result(Json.text(document));
+    }
+    console().say("backup.last", files, lines, file);
+  }
+}

@@ -1,0 +1,148 @@
+package vn.trian.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.disk.FaultPoint;
+import vn.trian.disk.WholeFile;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalFile;
+import vn.trian.visit.ledger.JournalLine;
+
+/** The database that holds the ledger, seen from outside: a file that can be moved, or a server. */
+final class LedgerStore {
+  private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String ENDING = ".mv.db";
+
+  /** What the program creates, in the order in which it can be dropped. */
+  static final List<String> TABLES =
+      List.of(
+          "batch_step_execution_context",
+          "batch_job_execution_context",
+          "batch_step_execution",
+          "batch_job_execution_params",
+          "batch_job_execution",
+          "batch_job_instance",
+          "shedlock",
+          "returned_file",
+          "release_file",
+          "release",
+          "progress",
+          "summary_month",
+          "summary_host",
+          "summary_total",
+          "finding",
+          "rejected",
+          "repeated",
+          "amendment",
+          "visit",
+          "host",
+          "place",
+          "written_place",
+          "written_host",
+          "lead",
+          "body",
+          "text_value",
+          "withdrawal",
+          "journal",
+          "source_file",
+          "flyway_schema_history");
+
+  static final List<String> SEQUENCES =
+      List.of("batch_step_execution_seq", "batch_job_execution_seq", "batch_job_instance_seq");
+
+  private final Settings settings;
+  private final @Nullable Path file;
+
+  LedgerStore(Settings settings) {
+    this.settings = settings;
+    String url = settings.database().url();
+    this.file =
+        url.startsWith(H2_FILE)
+            ? Path.of(url.substring(H2_FILE.length()).split(";", 2)[0] + ENDING)
+            : null;
+  }
+
+  /** Whether there is a ledger that something was received into. */
+  boolean exists() {
+    return file == null ? !journalAfter(0).isEmpty() : Files.exists(file);
+  }
+
+  /**
+   * The lines of the ledger's own journal after a number, as far as it can be read. Of a damaged
+   * file there are none.
+   */
+  List<JournalLine> journalAfter(long number) {
+    if (file != null && Files.notExists(file)) {
+      return List.of();
+    }
+    try {
+      return new Journal(jdbc(";ACCESS_MODE_DATA=r"), new JournalFile(settings.data()))
+          .listAfter(number);
+    } catch (BadSqlGrammarException e) {
+      return List.of();
+    } catch (DataAccessException | IllegalArgumentException e) {
+      if (file != null) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Takes the ledger out of the way. A file is moved into the folder {@code aside}; on a server the
+   * program's tables are dropped, all or none.
+   *
+   * @return where the old file lies now
+   */
+  Optional<Path> setAside() {
+    if (file == null) {
+      drop();
+      return Optional.empty();
+    }
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    Path target = Restoring.free(settings.data().resolve("aside"), "ledger-", ENDING);
+    try {
+      WholeFile.move(file, target);
+      FaultPoint.reach("between the old ledger and its rebuilding");
+      return Optional.of(target);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot move " + file + " to " + target, e);
+    }
+  }
+
+  private void drop() {
+    JdbcTemplate jdbc = jdbc("");
+    new TransactionTemplate(
+            new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())))
+        .executeWithoutResult(
+            status -> {
+              TABLES.forEach(table -> jdbc.execute("drop table if exists " + table));
+              SEQUENCES.forEach(sequence -> jdbc.execute("drop sequence if exists " + sequence));
+              FaultPoint.reach("before the old tables are gone");
+            });
+    FaultPoint.reach("between the old ledger and its rebuilding");
+  }
+
+  private JdbcTemplate jdbc(String h2Options) {
+    Settings.Database database = settings.database();
+    return new JdbcTemplate(
+        new DriverManagerDataSource(
+            file == null ? database.url() : database.url() + h2Options,
+            database.user(),
+            database.password()));
+  }
+}

@@ -1,0 +1,116 @@
+package vn.trian.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.trian.disk.FaultPoint;
+import vn.trian.intake.IntakeLog;
+import vn.trian.intake.KeptFiles;
+import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Received;
+import vn.trian.visit.ledger.JournalFile;
+import vn.trian.visit.ledger.JournalLine;
+
+/**
+ * Makes the ledger again from the source files kept and the journal's file. The old ledger is put
+ * aside, not deleted; what is needed is looked at before. Until all is through the new ledger knows
+ * less than the journal's file, so that a rebuild that was cut off has to be run again.
+ */
+final class Rebuild {
+  private static final int NAMED = 10;
+
+  private final Settings settings;
+  private final Console console;
+  private final boolean json;
+  private final LedgerStore store;
+  private final JournalFile journal;
+  private List<JournalLine> lines = List.of();
+  private @Nullable Path aside;
+
+  Rebuild(Settings settings, Console console, boolean json) {
+    this.settings = settings;
+    this.console = console;
+    this.json = json;
+    this.store = new LedgerStore(settings);
+    this.journal = new JournalFile(settings.data());
+  }
+
+  /**
+   * What a rebuild did.
+   *
+   * @param aside where the old ledger lies now, if it was a file
+   */
+  record Result(int lines, long files, @Nullable Path aside) {
+    Result with(@Nullable Path another) {
+      return new Result(lines, files, another);
+    }
+  }
+
+  /**
+   * Rebuilds.
+   *
+   * @param before called under the lock, before anything else
+   */
+  Result run(String verb, Runnable before) {
+    Runnable prepare =
+        () -> {
+          before.run();
+          prepare();
+        };
+    try (OpenLedger ledger = OpenLedger.openUnchecked(settings, verb, prepare);
+        RunProgress progress = RunProgress.on(console, json)) {
+      ledger.get(IntakeLog.class).listen(progress);
+      new Replay(ledger).run(lines);
+      FaultPoint.reach("between a rebuilt ledger and its last words");
+      LedgerFaults.requireSame(
+          ledger.get(JournalFile.class).catchUp(ledger.get(Journal.class)), settings.data());
+    }
+    return new Result(lines.size(), received().size(), aside);
+  }
+
+  private void prepare() {
+    List<JournalLine> all = new ArrayList<>(journal.list());
+    List<JournalLine> more = store.journalAfter(Math.max(0, all.size() - 1));
+    if (all.isEmpty() || (!more.isEmpty() && more.get(0).equals(all.get(all.size() - 1)))) {
+      List<JournalLine> missing = all.isEmpty() ? more : more.subList(1, more.size());
+      journal.add(missing);
+      all.addAll(missing);
+    }
+    if (all.isEmpty()) {
+      throw new Failure(ExitCode.ENVIRONMENT, null, "rebuild.nothing", settings.data());
+    }
+    lines = all;
+    requireKeptFiles();
+    Optional<Path> old = store.setAside();
+    aside = old.orElse(null);
+  }
+
+  private List<Received> received() {
+    return lines.stream()
+        .map(JournalLine::entry)
+        .filter(Received.class::isInstance)
+        .map(Received.class::cast)
+        .toList();
+  }
+
+  private void requireKeptFiles() {
+    KeptFiles kept = new KeptFiles(settings.data());
+    List<String> bad = new ArrayList<>();
+    for (Received file : received()) {
+      Path path = kept.path(file.sha256());
+      if (Files.notExists(path)) {
+        bad.add(console.words("rebuild.kept.missing", file.name(), path));
+      } else if (!Hash.ofFile(path).equals(file.sha256())) {
+        bad.add(console.words("rebuild.kept.other", file.name(), path));
+      }
+    }
+    if (!bad.isEmpty()) {
+      String named = String.join("\n", bad.subList(0, Math.min(NAMED, bad.size())));
+      throw new Failure(ExitCode.ENVIRONMENT, null, "rebuild.kept", bad.size(), named);
+    }
+  }
+}

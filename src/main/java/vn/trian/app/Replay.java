@@ -1,0 +1,129 @@
+package vn.trian.app;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.disk.FaultPoint;
+import vn.trian.intake.Withdrawals;
+import vn.trian.report.Releases;
+import vn.trian.report.ReportsConfiguration;
+import vn.trian.summary.Progress;
+import vn.trian.summary.Summaries;
+import vn.trian.summary.SummaryLedger;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry;
+import vn.trian.visit.ledger.JournalEntry.Received;
+import vn.trian.visit.ledger.JournalEntry.Reinstated;
+import vn.trian.visit.ledger.JournalEntry.Released;
+import vn.trian.visit.ledger.JournalEntry.Reported;
+import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.Withdrawn;
+import vn.trian.visit.ledger.JournalLine;
+import vn.trian.visit.ledger.RejectedRows;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
+
+/** Carries the decisions of a journal out again, in an empty ledger and in their order. */
+final class Replay {
+  private final OpenLedger ledger;
+  private final SourceFiles files;
+  private final TransactionTemplate transaction;
+  private long intakes;
+
+  Replay(OpenLedger ledger) {
+    this.ledger = ledger;
+    this.files = ledger.get(SourceFiles.class);
+    this.transaction = new TransactionTemplate(ledger.get(PlatformTransactionManager.class));
+  }
+
+  /** Carries out all lines; they themselves are written last, all together. */
+  void run(List<JournalLine> lines) {
+    Journal journal = ledger.get(Journal.class);
+    journal.replay(
+        () -> {
+          for (JournalLine line : lines) {
+            carryOut(line.entry(), line.at());
+            FaultPoint.reach("between two lines of a journal that is replayed");
+          }
+          takeIn();
+          fold();
+        });
+    transaction.executeWithoutResult(status -> journal.insert(lines));
+  }
+
+  private void carryOut(JournalEntry entry, LocalDateTime at) {
+    if (entry instanceof Received e) {
+      inTransaction(() -> files.receive(e.sha256(), e.name(), e.sender(), at));
+    } else if (entry instanceof Released e) {
+      inTransaction(() -> ledger.get(Releases.class).write(e, at));
+    } else if (entry instanceof Returned e) {
+      inTransaction(
+          () ->
+              ledger
+                  .get(RejectedRows.class)
+                  .returned(file(e.sha256()), e.path(), e.sha256OfFile(), at));
+    } else if (entry instanceof Withdrawn e) {
+      takeIn();
+      inTransaction(() -> ledger.get(Withdrawals.class).withdraw(file(e.sha256()), e.reason(), at));
+    } else if (entry instanceof Reinstated e) {
+      takeIn();
+      inTransaction(
+          () -> ledger.get(Withdrawals.class).reinstate(file(e.sha256()), e.reason(), at));
+    } else if (entry instanceof Reported) {
+      takeIn();
+      fold();
+      inTransaction(this::tell);
+    }
+  }
+
+  /** The steps of the job that come after the intake had all visits so far before their eyes. */
+  private void tell() {
+    Progress.move(
+        ledger.get(JdbcTemplate.class),
+        ReportsConfiguration.MARK,
+        ledger.get(Summaries.class).mark());
+    files.tell();
+  }
+
+  private void takeIn() {
+    if (files.listUnfinished().isEmpty()) {
+      return;
+    }
+    try {
+      JobExecution ended =
+          ledger
+              .get(JobOperator.class)
+              .start(
+                  ledger.get("takeInAgain", Job.class),
+                  new JobParametersBuilder().addLong("intake", ++intakes).toJobParameters());
+      Throwable failure = JobRunner.failureOf(ended);
+      if (failure != null) {
+        throw new IllegalStateException(failure);
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void fold() {
+    inTransaction(ledger.get(SummaryLedger.class)::foldAll);
+  }
+
+  private SourceFile file(String sha256) {
+    return files
+        .find(sha256)
+        .orElseThrow(() -> new IllegalStateException("the journal never received " + sha256));
+  }
+
+  private void inTransaction(Runnable work) {
+    transaction.executeWithoutResult(status -> work.run());
+  }
+}

@@ -1,0 +1,96 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.trian.disk.FaultPoint;
+
+/**
+ * The append-only list of what people and the program decided. A line is written in the transaction
+ * of what it tells of, and goes to the file beside the ledger once that is committed.
+ */
+public final class Journal {
+  private static final RowMapper<JournalLine> LINE =
+      (row, number) ->
+          new JournalLine(
+              row.getLong("number"),
+              row.getObject("at", LocalDateTime.class),
+              JournalLine.entry(row.getString("kind"), row.getString("entry")));
+
+  private final JdbcTemplate jdbc;
+  private final JournalFile file;
+  private boolean replaying;
+
+  public Journal(JdbcTemplate jdbc, JournalFile file) {
+    this.jdbc = jdbc;
+    this.file = file;
+  }
+
+  /** Writes a decision down, in the transaction that carries it out. */
+  public void append(LocalDateTime at, JournalEntry entry) {
+    if (replaying) {
+      return;
+    }
+    JournalLine line = new JournalLine(last() + 1, at, entry);
+    insert(List.of(line));
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            FaultPoint.reach("between a commit and the journal's file");
+            file.append(line);
+            FaultPoint.reach("after a line of the journal's file");
+          }
+        });
+  }
+
+  /**
+   * While decisions are carried out again they are not written down again: {@link #insert} does it
+   * when all of them are through.
+   */
+  public void replay(Runnable decisions) {
+    replaying = true;
+    try {
+      decisions.run();
+    } finally {
+      replaying = false;
+    }
+  }
+
+  /** Writes lines as they are, with their numbers and times. */
+  public void insert(List<JournalLine> lines) {
+    jdbc.batchUpdate(
+        "insert into journal (number, at, kind, entry) values (?, ?, ?, ?)",
+        lines.stream()
+            .map(
+                line ->
+                    new Object[] {line.number(), line.at(), line.entry().kind(), line.entryText()})
+            .toList());
+  }
+
+  /** The number of the last line; 0 before the first. */
+  long last() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select coalesce(max(number), 0) from journal", Long.class));
+  }
+
+  Optional<JournalLine> find(long number) {
+    return jdbc
+        .query("select number, at, kind, entry from journal where number = ?", LINE, number)
+        .stream()
+        .findFirst();
+  }
+
+  /** The lines after a number, in order. */
+  public List<JournalLine> listAfter(long number) {
+    return jdbc.query(
+        "select number, at, kind, entry from journal where number > ? order by number",
+        LINE,
+        number);
+  }
+}

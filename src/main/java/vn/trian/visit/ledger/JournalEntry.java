@@ -1,0 +1,82 @@
+package vn.trian.visit.ledger;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that people or the program decided, and that the source files alone do not tell. */
+public sealed interface JournalEntry {
+
+  /** The word for it in the journal. */
+  String kind();
+
+  /** A source file was received. */
+  record Received(String sha256, String name, @Nullable String sender) implements JournalEntry {
+    static final String KIND = "received";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A source file was taken out as received by mistake. */
+  record Withdrawn(String sha256, String reason) implements JournalEntry {
+    static final String KIND = "withdrawn";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The withdrawal of a source file was undone. */
+  record Reinstated(String sha256, String reason) implements JournalEntry {
+    static final String KIND = "reinstated";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A report was issued.
+   *
+   * @param content the hash of what it shows
+   * @param files path and SHA-256 of each of its files
+   */
+  record Released(String report, int number, String content, Map<String, String> files)
+      implements JournalEntry {
+    static final String KIND = "released";
+
+    public Released {
+      files = new TreeMap<>(files);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The rejected rows of a source file were given back. */
+  record Returned(String sha256, String path, String sha256OfFile) implements JournalEntry {
+    static final String KIND = "returned";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A run told of all files and decided which reports change, with all visits before its eyes. */
+  record Reported() implements JournalEntry {
+    static final String KIND = "reported";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+}

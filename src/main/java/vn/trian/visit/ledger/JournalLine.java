@@ -1,0 +1,182 @@
+package vn.trian.visit.ledger;
+
+import java.io.StringWriter;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import vn.trian.visit.ledger.JournalEntry.Received;
+import vn.trian.visit.ledger.JournalEntry.Reinstated;
+import vn.trian.visit.ledger.JournalEntry.Released;
+import vn.trian.visit.ledger.JournalEntry.Reported;
+import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.Withdrawn;
+
+/**
+ * A numbered line of the journal; as text one JSON object.
+ *
+ * @param number from 1, without gaps
+ * @param at by the clock and in the zone of the run, in whole seconds
+ */
+public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+  public JournalLine {
+    at = at.withNano(0);
+  }
+
+  /** The whole line, without a line end. */
+  public String text() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      json.writeStartObject();
+      json.writeNumberProperty("number", number);
+      json.writeStringProperty("at", SECOND.format(at));
+      json.writeStringProperty("kind", entry.kind());
+      json.writeName("entry");
+      write(entry, json);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  /** The entry alone. */
+  String entryText() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      write(entry, json);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads a whole line.
+   *
+   * @throws IllegalArgumentException if the text is not a line of a journal
+   */
+  public static JournalLine of(String text) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+      json.nextToken();
+      Map<String, Object> line = object(json);
+      return new JournalLine(
+          Long.parseLong(text(line, "number")),
+          LocalDateTime.parse(text(line, "at"), SECOND),
+          entry(text(line, "kind"), map(line, "entry")));
+    } catch (JacksonException | DateTimeException | IllegalStateException e) {
+      throw new IllegalArgumentException("no line of a journal: " + text, e);
+    }
+  }
+
+  static JournalEntry entry(String kind, String text) {
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
+      json.nextToken();
+      return entry(kind, object(json));
+    }
+  }
+
+  private static JournalEntry entry(String kind, Map<String, Object> of) {
+    return switch (kind) {
+      case Received.KIND ->
+          new Received(text(of, "sha256"), text(of, "name"), (String) of.get("sender"));
+      case Withdrawn.KIND -> new Withdrawn(text(of, "sha256"), text(of, "reason"));
+      case Reinstated.KIND -> new Reinstated(text(of, "sha256"), text(of, "reason"));
+      case Released.KIND -> {
+        Map<String, String> files = new LinkedHashMap<>();
+        map(of, "files").forEach((path, sha256) -> files.put(path, sha256.toString()));
+        yield new Released(
+            text(of, "report"), Integer.parseInt(text(of, "number")), text(of, "content"), files);
+      }
+      case Returned.KIND ->
+          new Returned(text(of, "sha256"), text(of, "path"), text(of, "sha256OfFile"));
+      case Reported.KIND -> new Reported();
+      default -> throw new IllegalArgumentException("no entry of a journal is a '" + kind + "'");
+    };
+  }
+
+  private static void write(JournalEntry entry, JsonGenerator json) {
+    json.writeStartObject();
+    if (entry instanceof Received e) {
+      json.writeStringProperty("sha256", e.sha256());
+      json.writeStringProperty("name", e.name());
+      if (e.sender() != null) {
+        json.writeStringProperty("sender", e.sender());
+      }
+    } else if (entry instanceof Withdrawn e) {
+      decision(e.sha256(), e.reason(), json);
+    } else if (entry instanceof Reinstated e) {
+      decision(e.sha256(), e.reason(), json);
+    } else if (entry instanceof Released e) {
+      json.writeStringProperty("report", e.report());
+      json.writeNumberProperty("number", e.number());
+      json.writeStringProperty("content", e.content());
+      json.writeObjectPropertyStart("files");
+      e.files().forEach(json::writeStringProperty);
+      json.writeEndObject();
+    } else if (entry instanceof Returned e) {
+      json.writeStringProperty("sha256", e.sha256());
+      json.writeStringProperty("path", e.path());
+      json.writeStringProperty("sha256OfFile", e.sha256OfFile());
+    }
+    json.writeEndObject();
+  }
+
+  private static void decision(String sha256, String reason, JsonGenerator json) {
+    json.writeStringProperty("sha256", sha256);
+    json.writeStringProperty("reason", reason);
+  }
+
+  private static JsonGenerator generator(StringWriter text) {
+    return JSON.createGenerator(ObjectWriteContext.empty(), text);
+  }
+
+  /** An object of texts, numbers and objects; what else a property holds is passed over. */
+  private static Map<String, Object> object(JsonParser json) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new IllegalStateException("not an object");
+    }
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      JsonToken token = json.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        values.put(name, object(json));
+      } else if (token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NUMBER_INT) {
+        values.put(name, json.getString());
+      } else {
+        json.skipChildren();
+      }
+    }
+    return values;
+  }
+
+  private static String text(Map<String, Object> values, String name) {
+    return present(values.get(name), name).toString();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Map<String, Object> values, String name) {
+    if (present(values.get(name), name) instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw new IllegalStateException(name + " is not an object");
+  }
+
+  private static Object present(@Nullable Object value, String name) {
+    if (value == null) {
+      throw new IllegalStateException("without " + name);
+    }
+    return value;
+  }
+}

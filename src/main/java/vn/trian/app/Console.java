@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import vn.trian.quality.Finding;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.text.OneLine;
 
 /**
  * What a command says. Results go to standard output; talk goes there too, except when the result
@@ -47,19 +49,20 @@ final class Console {
   }
 
   void say(String key, @Nullable Object... arguments) {
-    (machine ? err : out).println(words.get(key, arguments));
+    (machine ? err : out).println(words(key, arguments));
   }
 
   void complain(String key, @Nullable Object... arguments) {
-    err.println(words.get(key, arguments));
+    err.println(words(key, arguments));
   }
 
   void finding(Finding finding, Language language) {
     (machine ? err : out).println("  " + finding.line(language));
   }
 
+  /** A sentence; what others named, such as a file, cannot break its line. */
   String words(String key, @Nullable Object... arguments) {
-    return words.get(key, arguments);
+    return words.get(key, Arrays.stream(arguments).map(String::valueOf).map(OneLine::of).toArray());
   }
 
   void result(String text) {

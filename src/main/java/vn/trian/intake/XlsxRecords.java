@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
+import vn.trian.text.Masked;
 import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
 import vn.trian.visit.VisitRecord;
@@ -209,20 +210,12 @@ final class XlsxRecords implements RecordReader {
           ? Optional.of(Finding.on(Rule.FILE_COLUMN_UNKNOWN, at, "[" + label + "]"))
           : Optional.empty();
     }
-    if (read.fault() == null || !holdsField(from.columns(), column)) {
+    Optional<Field> field = from.columns().fieldAt(column);
+    if (read.fault() == null || field.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Finding(Rule.ROW_UNREADABLE, at, label, read.text(), List.of(read.fault())));
-  }
-
-  private static boolean holdsField(Columns columns, int column) {
-    for (Field field : Field.values()) {
-      if (columns.indexOf(field) == column) {
-        return true;
-      }
-    }
-    return false;
+    String shown = field.get().isPersonal() ? Masked.of(read.text()) : read.text();
+    return Optional.of(new Finding(Rule.ROW_UNREADABLE, at, label, shown, List.of(read.fault())));
   }
 
   private record Head(long line, List<String> cells) {}

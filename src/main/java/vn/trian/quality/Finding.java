@@ -2,17 +2,17 @@ package vn.trian.quality;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.text.OneLine;
 
 /**
  * A problem seen in a record or a file. A value: its sentence is made when someone reads it, in the
  * reader's language.
  *
  * @param column the column as its sender heads it, with its letter, or null
- * @param value the cell as written, or null where there is none
+ * @param value the cell as written, masked where it may name a person, or null where there is none
  * @param arguments what the rule's sentence names beyond the value, in the rule's order; one that
  *     is a {@code word.…} of the catalogue is said in the reader's language
  */
@@ -24,9 +24,6 @@ public record Finding(
     List<String> arguments) {
   private static final String BUNDLE = "/vn/trian/quality/rules";
   private static final String WORD = "word.";
-
-  /** Controls, changes of direction and line ends of every kind: nothing may turn a line around. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
   public Finding {
     arguments = List.copyOf(arguments);
@@ -84,18 +81,14 @@ public record Finding(
       line.append(" · “").append(oneLine(value)).append('”');
     }
     return line.append(" · ")
-        .append(clean(sentence(language)))
+        .append(OneLine.of(sentence(language)))
         .append(' ')
         .append(advice(language))
         .toString();
   }
 
-  private static String clean(String text) {
-    return UNSEEN.matcher(text).replaceAll(" ");
-  }
-
   private static String oneLine(String text) {
-    String clean = clean(text);
+    String clean = OneLine.of(text);
     if (clean.length() <= 120) {
       return clean;
     }

@@ -3,6 +3,7 @@ package vn.trian.visit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a source file as its sender heads them, and the field that each one holds. */
@@ -33,6 +34,11 @@ public final class Columns {
   /** The column of a field, from 0, or −1 where the file has none. */
   public int indexOf(Field field) {
     return indexes[field.ordinal()];
+  }
+
+  /** The field that a column holds, from 0. */
+  public Optional<Field> fieldAt(int index) {
+    return Field.all().stream().filter(field -> indexOf(field) == index).findFirst();
   }
 
   /** How a message names the field's column: header and letter, or the field's own name. */

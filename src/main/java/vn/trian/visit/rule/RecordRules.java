@@ -51,7 +51,7 @@ public final class RecordRules {
 
   /** What is wrong with a record: nothing, warnings, or an error that rejects it. */
   public List<Finding> check(RecordReading reading) {
-    RecordFindings findings = new RecordFindings(reading.record());
+    RecordFindings findings = new RecordFindings(reading);
     rules.forEach(rule -> rule.check(reading, findings));
     return findings.list();
   }

@@ -18,6 +18,7 @@ import vn.trian.text.Language;
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
  * @param exitRejected the exit code of a run with rejected rows
+ * @param rejectedShare the percentage of rejected rows above which a file is named in the last line
  */
 record Settings(
     Path input,
@@ -28,7 +29,8 @@ record Settings(
     Clock clock,
     Database database,
     String cron,
-    int exitRejected) {
+    int exitRejected,
+    int rejectedShare) {
 
   /** Where the ledger is. */
   record Database(String url, String user, String password) {}
@@ -52,7 +54,8 @@ record Settings(
             environment.getProperty("trian.database.user", "trian"),
             environment.getProperty("trian.database.password", "")),
         cron,
-        exitRejected(environment.getProperty("trian.exit.rejected", "2")));
+        exitRejected(environment.getProperty("trian.exit.rejected", "2")),
+        percentage("trian.intake.rejected-share", environment));
   }
 
   static Language language(String tag) {
@@ -105,6 +108,14 @@ record Settings(
     } catch (DateTimeException e) {
       throw invalid("trian.now", now, "2026-03-01T06:00:00");
     }
+  }
+
+  private static int percentage(String key, Environment environment) {
+    String value = environment.getProperty(key, "50");
+    if (!value.matches("[0-9]{1,2}|100")) {
+      throw invalid(key, value, "50");
+    }
+    return Integer.parseInt(value);
   }
 
   private static int exitRejected(String code) {

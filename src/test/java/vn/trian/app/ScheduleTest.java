@@ -83,7 +83,8 @@ class ScheduleTest {
         new Settings.Database(
             "jdbc:h2:file:" + place.data().resolve("ledger") + ";WRITE_DELAY=0", "trian", ""),
         "0 0 6 1 * *",
-        2);
+        2,
+        50);
   }
 
   /** A clock that goes, and stands five seconds before a time in Vietnam when it is made. */

@@ -3,10 +3,10 @@ package vn.trian.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +62,9 @@ final class Console {
     (machine ? err : out).println("  " + finding.line(language));
   }
 
-  /** A sentence; what it names stays on its line, whatever a file is called. */
+  /** A sentence; what others named, such as a file, cannot break its line. */
   String words(String key, @Nullable Object... arguments) {
-    @Nullable Object[] said = arguments.clone();
-    for (int i = 0; i < said.length; i++) {
-      if (said[i] instanceof String || said[i] instanceof Path) {
-        said[i] = OneLine.of(said[i].toString());
-      }
-    }
-    return words.get(key, said);
+    return words.get(key, Arrays.stream(arguments).map(String::valueOf).map(OneLine::of).toArray());
   }
 
   void result(String text) {

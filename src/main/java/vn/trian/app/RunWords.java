@@ -14,6 +14,9 @@ final class RunWords {
   /** So many findings are shown; the workbook has them all. */
   private static final int SHOWN = 20;
 
+  /** So many files are named in the last line. */
+  private static final int NAMED = 5;
+
   private final Console console;
   private final Settings settings;
 
@@ -87,6 +90,7 @@ final class RunWords {
     }
     Balance rows = outcome.balance();
     String place = place(outcome);
+    String notice = notice(outcome);
     if (!outcome.hasRejections()) {
       console.say("run.last.done", rows.read(), rows.stored(), place);
     } else if (rows.rejected() > 0) {
@@ -97,7 +101,8 @@ final class RunWords {
           rows.rejected(),
           outcome.count(FileResult.State.NOT_ACCEPTED),
           place,
-          settings.output().resolve("returned"));
+          settings.output().resolve("returned"),
+          notice);
     } else {
       console.say(
           "run.last.not-accepted",
@@ -119,6 +124,28 @@ final class RunWords {
         outcome.count(FileResult.State.WAITING)
             + outcome.count(FileResult.State.WAITING_UNREADABLE);
     return waiting == 0 ? delivered : delivered + "; " + console.words("run.last.waiting", waiting);
+  }
+
+  /** Names the files of which so much went back that something is wrong with them as a whole. */
+  private String notice(RunOutcome outcome) {
+    List<String> files =
+        outcome.files().stream()
+            .filter(file -> share(file.balance()) > settings.rejectedShare() * 100L)
+            .map(file -> console.words("run.last.share", file.name(), share(file.balance()) / 100))
+            .toList();
+    if (files.isEmpty()) {
+      return "";
+    }
+    String shown = String.join(", ", files.subList(0, Math.min(NAMED, files.size())));
+    return console.words(
+        files.size() > NAMED ? "run.last.notice.more" : "run.last.notice",
+        shown,
+        files.size() - NAMED);
+  }
+
+  /** The rejected rows in hundredths of a percent. */
+  private static long share(Balance rows) {
+    return rows.read() == 0 ? 0 : rows.rejected() * 10_000 / rows.read();
   }
 
   private static Map<String, Object> document(RunOutcome outcome, int exit) {

@@ -20,6 +20,7 @@ import vn.trian.text.Language;
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
  * @param minAge how long a file in the input folder must have stood still
  * @param exitRejected the exit code of a run with rejected rows
+ * @param rejectedShare the percentage of rejected rows above which a file is named in the last line
  */
 record Settings(
     Path input,
@@ -31,7 +32,8 @@ record Settings(
     Database database,
     String cron,
     Duration minAge,
-    int exitRejected) {
+    int exitRejected,
+    int rejectedShare) {
 
   /**
    * Where the ledger is.
@@ -66,7 +68,8 @@ record Settings(
             duration(environment, "trian.database.patience", "PT30S")),
         cron,
         duration(environment, "trian.intake.min-age", "PT2S"),
-        exitRejected(environment.getProperty("trian.exit.rejected", "2")));
+        exitRejected(environment.getProperty("trian.exit.rejected", "2")),
+        percentage("trian.intake.rejected-share", environment));
   }
 
   static Language language(String tag) {
@@ -132,6 +135,14 @@ record Settings(
       throw invalid(key, value, otherwise);
     }
     throw invalid(key, value, otherwise);
+  }
+
+  private static int percentage(String key, Environment environment) {
+    String value = environment.getProperty(key, "50");
+    if (!value.matches("[0-9]{1,2}|100")) {
+      throw invalid(key, value, "50");
+    }
+    return Integer.parseInt(value);
   }
 
   private static int exitRejected(String code) {

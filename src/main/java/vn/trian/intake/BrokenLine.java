@@ -25,9 +25,19 @@ final class BrokenLine {
    * @param reason a {@code word.reason.…} of the rule catalogue
    */
   static ReadRecord of(SourceLocation at, String line, String reason) {
+    return of(at, at.line(), line, reason);
+  }
+
+  /**
+   * A line as the record that goes back.
+   *
+   * @param faultLine the line that the finding names, of a row that spans several
+   */
+  static ReadRecord of(SourceLocation at, long faultLine, String line, String reason) {
+    SourceLocation fault = new SourceLocation(at.file(), at.sheet(), faultLine);
     String shown = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     return new ReadRecord(
         new VisitRecord(at, COLUMNS, List.of(shown)),
-        List.of(Finding.on(Rule.ROW_UNREADABLE, at, reason)));
+        List.of(Finding.on(Rule.ROW_UNREADABLE, fault, reason)));
   }
 }

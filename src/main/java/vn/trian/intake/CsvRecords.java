@@ -1,7 +1,6 @@
 package vn.trian.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,26 +20,17 @@ import vn.trian.visit.VisitRecord;
  * line, so that the good rows after it are kept.
  */
 final class CsvRecords implements RecordReader {
-  /** After so many rows that cannot be taken apart the rest of the file is given up. */
-  private static final int MOST_BROKEN = 100;
-
-  private static final int LONGEST_LINE = 32_001;
-
-  private final SourceText text;
   private final String name;
-  private final char separator;
   private final Heading heading;
-  private CsvRows rows;
-  private int broken;
-  private boolean ended;
+  private final SwallowedRows swallowed;
+  private final CsvRows rows;
 
   private CsvRecords(SourceText text, String name, Layout layout, Heading heading)
       throws IOException {
-    this.text = text;
     this.name = name;
     this.heading = heading;
-    separator = layout.separator;
-    rows = new CsvRows(text, separator, layout.afterHeader);
+    swallowed = new SwallowedRows(heading.columns(), layout.separator);
+    rows = new CsvRows(text, layout.separator, layout.afterHeader);
   }
 
   static Opened open(SourceText text, String name) throws IOException {
@@ -73,19 +63,20 @@ final class CsvRecords implements RecordReader {
 
   @Override
   public Optional<ReadRecord> next() {
-    try {
-      while (!ended) {
-        Optional<CsvRow> row = rows.next();
-        if (row.isEmpty()) {
-          ended = true;
-        } else if (!Cells.isBlank(row.get().fields()) && !Cells.isTotal(row.get().fields())) {
-          return Optional.of(record(row.get()));
-        }
+    for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+      if (next.get() instanceof CsvRow.Broken broken) {
+        return Optional.of(record(broken));
       }
-      return Optional.empty();
-    } catch (CsvRows.Broken e) {
-      return Optional.of(afterBroken(e));
+      CsvRow.Whole row = (CsvRow.Whole) next.get();
+      OptionalLong open = swallowed.openedIn(row);
+      if (open.isPresent()) {
+        return Optional.of(record(rows.breakUp(row, open.getAsLong())));
+      }
+      if (!Cells.isBlank(row.fields()) && !Cells.isTotal(row.fields())) {
+        return Optional.of(record(row));
+      }
     }
+    return Optional.empty();
   }
 
   @Override
@@ -93,7 +84,7 @@ final class CsvRecords implements RecordReader {
     rows.close();
   }
 
-  private ReadRecord record(CsvRow row) {
+  private ReadRecord record(CsvRow.Whole row) {
     SourceLocation at = new SourceLocation(name, null, row.line());
     int expected = heading.columns().headers().size();
     List<String> cells = row.fields();
@@ -106,24 +97,9 @@ final class CsvRecords implements RecordReader {
     return new ReadRecord(new VisitRecord(at, heading.columns(), cells), findings);
   }
 
-  private ReadRecord afterBroken(CsvRows.Broken row) {
-    SourceLocation at = new SourceLocation(name, null, row.line());
-    try {
-      rows.close();
-      String line = "";
-      try (LineReader lines = text.openAt(row.line())) {
-        line = lines.nextLine(LONGEST_LINE).orElse("");
-      }
-      broken++;
-      if (broken == MOST_BROKEN) {
-        ended = true;
-        return BrokenLine.of(at, line, "word.reason.too-many");
-      }
-      rows = new CsvRows(text, separator, row.line() + 1);
-      return BrokenLine.of(at, line, row.reason());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private ReadRecord record(CsvRow.Broken row) {
+    return BrokenLine.of(
+        new SourceLocation(name, null, row.line()), row.quoteLine(), row.text(), row.reason());
   }
 
   /** What Excel writes and reads on the first line of some files: {@code sep=;}. */
@@ -143,18 +119,30 @@ final class CsvRecords implements RecordReader {
   private record Layout(
       char separator, int known, List<String> header, long headerLine, long afterHeader) {
 
+    /** Reads the first filled rows, as far down as the header may stand, and one more. */
     static Layout of(SourceText text, char separator, long firstLine) throws IOException {
-      List<CsvRow> head = new ArrayList<>();
+      List<CsvRow.Whole> head = new ArrayList<>();
       NavigableSet<Long> begun = new TreeSet<>();
-      OptionalLong from = OptionalLong.of(firstLine);
-      while (from.isPresent() && begun.size() < 2 * Heading.WITHIN_ROWS) {
-        from = readHead(text, separator, from.getAsLong(), head, begun);
+      try (CsvRows rows = new CsvRows(text, separator, firstLine)) {
+        Optional<CsvRow> row = rows.next();
+        while (row.isPresent()
+            && head.size() < Heading.WITHIN_ROWS
+            && begun.size() < 2 * Heading.WITHIN_ROWS) {
+          if (row.get() instanceof CsvRow.Broken) {
+            begun.add(row.get().line());
+          } else if (row.get() instanceof CsvRow.Whole whole && !Cells.isBlank(whole.fields())) {
+            begun.add(whole.line());
+            head.add(whole);
+          }
+          row = rows.next();
+        }
+        row.ifPresent(r -> begun.add(r.line()));
       }
       if (head.isEmpty()) {
         return new Layout(separator, 0, List.of(), begun.isEmpty() ? 0 : begun.first(), firstLine);
       }
-      int best = Heading.find(head.stream().map(CsvRow::fields).toList());
-      CsvRow header = head.get(Math.max(best, 0));
+      int best = Heading.find(head.stream().map(CsvRow.Whole::fields).toList());
+      CsvRow.Whole header = head.get(Math.max(best, 0));
       int known = best < 0 ? 0 : HeaderCatalogue.standard().known(header.fields());
       Long after = begun.higher(header.line());
       return new Layout(
@@ -167,32 +155,6 @@ final class CsvRecords implements RecordReader {
 
     boolean betterThan(Layout other) {
       return isEmpty() ? !other.isEmpty() : !other.isEmpty() && known > other.known;
-    }
-
-    /**
-     * Reads the first filled rows, as far down as the header may stand, and one more.
-     *
-     * @param begun the lines on which rows begin, those that cannot be read too
-     * @return the line to go on from where a row could not be read, else nothing
-     */
-    private static OptionalLong readHead(
-        SourceText text, char separator, long from, List<CsvRow> head, NavigableSet<Long> begun)
-        throws IOException {
-      try (CsvRows rows = new CsvRows(text, separator, from)) {
-        Optional<CsvRow> row = rows.next();
-        while (row.isPresent() && head.size() < Heading.WITHIN_ROWS) {
-          if (!Cells.isBlank(row.get().fields())) {
-            begun.add(row.get().line());
-            head.add(row.get());
-          }
-          row = rows.next();
-        }
-        row.ifPresent(r -> begun.add(r.line()));
-        return OptionalLong.empty();
-      } catch (CsvRows.Broken e) {
-        begun.add(e.line());
-        return OptionalLong.of(e.line() + 1);
-      }
     }
   }
 }

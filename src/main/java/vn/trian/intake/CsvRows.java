@@ -9,51 +9,85 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 
-/** The rows of a CSV file from one of its lines on. */
+/**
+ * The rows of a CSV file from one of its lines on. A row that cannot be taken apart comes out as
+ * its first line, and reading goes on with the next line. No line is gone through more than twice:
+ * a quotation mark that is open ends at the latest where the next one would open.
+ */
 final class CsvRows implements AutoCloseable {
-  private final CsvRow.Handler handler = new CsvRow.Handler();
-  private final CsvReader<CsvRow> reader;
-  private final Iterator<CsvRow> rows;
-  private final long linesBefore;
+  /** One character more than a broken line may show, so that it is seen to be cut. */
+  private static final int LONGEST_LINE = 32_001;
+
+  private final char separator;
+  private final RowWindow text;
+  private CsvRow.Handler handler = new CsvRow.Handler();
+  private Iterator<CsvRow.Whole> rows;
+  private long linesBefore;
 
   CsvRows(SourceText text, char separator, long firstLine) throws IOException {
-    linesBefore = firstLine - 1;
-    reader =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .commentStrategy(CommentStrategy.NONE)
-            .skipEmptyLines(true)
-            // Without these two FastCSV refuses a row of another length than the first one.
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .detectBomHeader(false)
-            .maxBufferSize(2 * CsvRow.Handler.MOST_CHARACTERS)
-            .build(handler, text.openAt(firstLine));
-    rows = reader.iterator();
+    this.separator = separator;
+    this.text = new RowWindow(text.openAt(firstLine), firstLine);
+    rows = parse();
   }
 
-  /**
-   * The next row.
-   *
-   * @throws Broken where the row cannot be taken apart; nothing can be read after it
-   */
-  Optional<CsvRow> next() throws Broken {
+  Optional<CsvRow> next() {
     try {
       if (!rows.hasNext()) {
         return Optional.empty();
       }
-      CsvRow row = rows.next();
-      return Optional.of(new CsvRow(row.line() + linesBefore, row.fields()));
+      CsvRow.Whole row = rows.next();
+      return Optional.of(
+          new CsvRow.Whole(row.line() + linesBefore, row.fields(), row.spansLines()));
     } catch (CsvParseException e) {
-      throw new Broken(handler.line() + linesBefore, reason(e), e);
+      String reason = reason(e);
+      long line = handler.line() + linesBefore;
+      return Optional.of(breakUp(line, handler.lineReached() + linesBefore, reason));
     }
+  }
+
+  /**
+   * Takes the row that was read last for its first line alone, and goes on with the next line.
+   *
+   * @param quoteLine the line on which the field began that was not meant to hold the lines after
+   */
+  CsvRow.Broken breakUp(CsvRow.Whole row, long quoteLine) {
+    return breakUp(row.line(), quoteLine, "word.reason.quotes");
+  }
+
+  private CsvRow.Broken breakUp(long line, long quoteLine, String reason) {
+    try {
+      String first = text.backAfter(line, LONGEST_LINE);
+      rows = parse();
+      return new CsvRow.Broken(line, first, quoteLine, reason);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Iterator<CsvRow.Whole> parse() {
+    CsvRow.Handler next = new CsvRow.Handler();
+    long before = text.line() - 1;
+    text.follow(() -> next.line() + before);
+    handler = next;
+    linesBefore = before;
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .commentStrategy(CommentStrategy.NONE)
+        .skipEmptyLines(true)
+        // Without these two FastCSV refuses a row of another length than the first one.
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .detectBomHeader(false)
+        .maxBufferSize(2 * CsvRow.Handler.MOST_CHARACTERS)
+        .build(next, text)
+        .iterator();
   }
 
   @Override
   public void close() {
     try {
-      reader.close();
+      text.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,27 +101,5 @@ final class CsvRows implements AutoCloseable {
       }
     }
     return "word.reason.too-large";
-  }
-
-  /** A row that began on a line and could not be read to its end. */
-  static final class Broken extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final long line;
-    private final String reason;
-
-    Broken(long line, String reason, Throwable cause) {
-      super("row that began on line " + line + " cannot be read", cause);
-      this.line = line;
-      this.reason = reason;
-    }
-
-    long line() {
-      return line;
-    }
-
-    String reason() {
-      return reason;
-    }
   }
 }

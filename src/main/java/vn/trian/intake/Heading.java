@@ -10,6 +10,7 @@ import vn.trian.quality.Rule;
 import vn.trian.quality.Severity;
 import vn.trian.quality.SourceLocation;
 import vn.trian.text.Language;
+import vn.trian.text.Masked;
 import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
@@ -79,13 +80,22 @@ record Heading(Columns columns, List<Finding> findings) {
     return new Heading(new Columns(headers, fields), findings);
   }
 
-  /** What is said of a table in whose first rows no header is known. */
+  /**
+   * What is said of a table in whose first rows no header is known. A row with figures is rather a
+   * record than a header, and may name persons.
+   */
   static Finding missing(SourceLocation at, List<String> found) {
+    boolean isRecord = found.stream().anyMatch(c -> c.chars().anyMatch(Character::isDigit));
     return Finding.on(
         Rule.FILE_HEADER_MISSING,
         at,
         list(Field.required().stream().map(Heading::nameOf).toList()),
-        list(found.stream().map(String::strip).filter(c -> !c.isEmpty()).toList()));
+        list(
+            found.stream()
+                .map(String::strip)
+                .filter(c -> !c.isEmpty())
+                .map(c -> isRecord ? Masked.of(c) : c)
+                .toList()));
   }
 
   List<Finding> errors() {

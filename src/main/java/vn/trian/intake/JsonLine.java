@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** One line of JSON taken apart: an object whose values are single ones. */
@@ -31,7 +32,7 @@ sealed interface JsonLine {
     JsonLine read(String line) {
       try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-          return whole(parser) ? new Broken("word.reason.not-object") : broken();
+          return noObject(parser);
         }
         Map<String, String> values = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -62,10 +63,13 @@ sealed interface JsonLine {
       return new Broken("word.reason.broken-json");
     }
 
-    /** Whether the rest of the line is the rest of one value. */
-    private static boolean whole(JsonParser parser) {
-      parser.skipChildren();
-      return parser.nextToken() == null;
+    private static Broken noObject(JsonParser parser) {
+      try {
+        parser.skipChildren();
+        return parser.nextToken() == null ? new Broken("word.reason.not-object") : broken();
+      } catch (StreamConstraintsException e) {
+        return new Broken("word.reason.nested-value");
+      }
     }
 
     private static boolean isTooLong(JsonParser parser, JsonToken token) {

@@ -1,5 +1,6 @@
 package vn.trian.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
+import vn.trian.text.LegacyEncoding;
 
 /**
  * A text file and the encoding that its first bytes declare: UTF-8, or UTF-16 with a byte order
@@ -63,6 +65,13 @@ record SourceText(Path file, Charset charset, int mark) {
     }
     long line = lineOf(fault);
     SourceLocation at = new SourceLocation(name, null, line);
+    if (charset.equals(StandardCharsets.UTF_8) && isAsciiUpTo(fault)) {
+      Optional<LegacyEncoding> legacy = LegacyText.recognise(sample(fault));
+      if (legacy.isPresent()) {
+        return Optional.of(
+            Finding.on(Rule.FILE_ENCODING_LEGACY, at, line, fault, legacy.get().label()));
+      }
+    }
     return Optional.of(Finding.on(Rule.FILE_ENCODING, at, line, fault, charset.name()));
   }
 
@@ -124,6 +133,26 @@ record SourceText(Path file, Charset charset, int mark) {
       }
     }
     return line;
+  }
+
+  /** Whether no letter before the fault was read as UTF-8: else the file changes its encoding. */
+  private boolean isAsciiUpTo(long fault) throws IOException {
+    try (InputStream in = new BufferedInputStream(bytes(), BUFFER)) {
+      for (long at = mark; at < fault; at++) {
+        if (in.read() > 0x7F) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** What is looked at to recognise another encoding: from a little before the fault on. */
+  private byte[] sample(long fault) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.max(mark, fault - 20));
+      return in.readNBytes(BUFFER);
+    }
   }
 
   private InputStream bytes() throws IOException {

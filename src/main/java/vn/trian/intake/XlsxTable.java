@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
+import vn.trian.text.Masked;
 import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
 import vn.trian.visit.VisitRecord;
@@ -188,11 +189,12 @@ final class XlsxTable {
           ? Optional.of(Finding.on(Rule.FILE_COLUMN_UNKNOWN, at, "[" + label + "]"))
           : Optional.empty();
     }
-    if (read.fault() == null || columns().field(column).isEmpty()) {
+    Optional<Field> field = columns().field(column);
+    if (read.fault() == null || field.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Finding(Rule.ROW_UNREADABLE, at, label, read.text(), List.of(read.fault())));
+    String shown = field.get().isPersonal() ? Masked.of(read.text()) : read.text();
+    return Optional.of(new Finding(Rule.ROW_UNREADABLE, at, label, shown, List.of(read.fault())));
   }
 
   private Columns columns() {

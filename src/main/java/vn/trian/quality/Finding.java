@@ -12,7 +12,7 @@ import vn.trian.text.OneLine;
  * reader's language.
  *
  * @param column the column as its sender heads it, with its letter, or null
- * @param value the cell as written, or null where there is none
+ * @param value the cell as written, masked where it may name a person, or null where there is none
  * @param arguments what the rule's sentence names beyond the value, in the rule's order; one that
  *     is a {@code word.…} of the catalogue is said in the reader's language
  */

@@ -2,13 +2,14 @@ package vn.trian.text;
 
 import java.util.regex.Pattern;
 
-/** Foreign text on a line of ours: it can neither end the line nor turn it around. */
+/** Texts of others on a line of ours: nothing in them may break the line or turn it around. */
 public final class OneLine {
-  /** Controls, changes of direction, line ends of every kind, halves of characters. */
+  /** Controls, changes of direction and line ends of every kind. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
 
   private OneLine() {}
 
+  /** The text with a space for whatever nobody sees. */
   public static String of(String text) {
     return UNSEEN.matcher(text).replaceAll(" ");
   }

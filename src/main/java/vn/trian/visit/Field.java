@@ -1,7 +1,9 @@
 package vn.trian.visit;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The fields of a record, in the order of an empty form. */
 public enum Field {
@@ -34,6 +36,17 @@ public enum Field {
   private static final List<Field> ALL = List.of(values());
   private static final List<Field> REQUIRED = List.of(VISIT_DATE, DELEGATION, PROVINCE);
 
+  private static final Set<Field> PERSONAL =
+      EnumSet.of(
+          LEAD_NAME,
+          LEAD_TITLE,
+          HOST_NAME,
+          HOST_TITLE,
+          GIFT_DESCRIPTION,
+          REMARKS,
+          RECOMMENDATION,
+          RECOMMENDED_TO);
+
   private final int longest;
 
   Field(int longest) {
@@ -53,6 +66,11 @@ public enum Field {
   /** The most characters that a cell of this field may have. */
   public int longest() {
     return longest;
+  }
+
+  /** Whether a cell of this field may name a person, so that messages only show it masked. */
+  public boolean isPersonal() {
+    return PERSONAL.contains(this);
   }
 
   /** The field's name in files and contracts, for example {@code visit_date}. */

@@ -28,6 +28,12 @@ public record RecordReading(
     @Nullable WrittenPlace written,
     @Nullable ResolvedPlace place) {
 
+  /** Whether a cell may name a person; what is said of a facility does not. */
+  public boolean isPersonal(Field field) {
+    boolean ofHost = field == Field.HOST_NAME || field == Field.HOST_TITLE;
+    return field.isPersonal() && !(ofHost && hostKind.orNull() == HostKind.FACILITY);
+  }
+
   /** The visit's day, of a record whose place is resolved. */
   public LocalDate day() {
     return Objects.requireNonNull(visitDate.orNull());

@@ -12,9 +12,13 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.app.Workplace.Ended;
 
 /** The way of a rejected row: back to its sender, corrected, and in again. */
@@ -98,6 +102,70 @@ class ReturnedRowsTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(SampleRunTest.line(run.json().get("files").get(0)))
         .isEqualTo("a.csv accepted 3 2 0 0 1");
+  }
+
+  @Test
+  void aFileOfWhichMostGoesBackIsNamedInTheLastLine() {
+    String header = "visit_date,delegation,province,host_name,host_kind\n";
+    String good = "2025-02-18,UBND,Hải Phòng,Trạm %s,facility\n";
+    String bad = ",UBND,Hải Phòng,Trạm %s,facility\n";
+    Workplace place =
+        new Workplace(folder)
+            .with("a.csv", header + good.formatted("a") + bad.formatted("a"))
+            .with("b.csv", header + good.formatted("b") + bad.formatted("b").repeat(4));
+
+    Ended run = place.trian("run");
+
+    assertThat(run.lastLine())
+        .isEqualTo(
+            "Xong, có phần trả lại: đọc 7 dòng, lưu 2, trả lại 5 dòng, không nhận 0 tệp; đã giao 6"
+                + " tệp vào %s. Các dòng trả lại nằm trong %s. Chú ý: b.csv trả lại 80 %% số dòng."
+                    .formatted(place.output(), place.output().resolve("returned")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0   | a.csv had 50 % of its rows rejected
+          49  | a.csv had 50 % of its rows rejected
+          50  |
+          100 |
+          """)
+  void theShareAboveWhichAFileIsNamedIsASetting(String share, @Nullable String named) {
+    System.setProperty("trian.intake.rejected-share", share);
+    try {
+      Ended run =
+          new Workplace(folder)
+              .with(
+                  "a.csv",
+                  """
+                  visit_date,delegation,province,host_name,host_kind
+                  2025-02-18,UBND,Hải Phòng,Sở Y tế,facility
+                  ,UBND,Hải Phòng,Sở Y tế,facility
+                  """)
+              .trian("run", "--lang=en");
+      assertThat(run.lastLine()).endsWith(named == null ? "returned." : " Note: " + named + ".");
+    } finally {
+      System.clearProperty("trian.intake.rejected-share");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "101", "50%", "", "½"})
+  void aShareThatIsNoPercentageIsRefused(String share) {
+    System.setProperty("trian.intake.rejected-share", share);
+    try {
+      Ended run = new Workplace(folder).trian("run", "--lang=en");
+      assertThat(run.exit()).isEqualTo(3);
+      assertThat(run.err())
+          .isEqualTo(
+              "Setting trian.intake.rejected-share does not take the value “%s”; write it like: 50\n"
+                  .formatted(share));
+    } finally {
+      System.clearProperty("trian.intake.rejected-share");
+    }
   }
 
   @Test

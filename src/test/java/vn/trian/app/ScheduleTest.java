@@ -94,7 +94,8 @@ class ScheduleTest {
             Duration.ZERO),
         "0 0 6 1 * *",
         java.time.Duration.ZERO,
-        2);
+        2,
+        50);
   }
 
   /** A clock that goes, and stands five seconds before a time in Vietnam when it is made. */

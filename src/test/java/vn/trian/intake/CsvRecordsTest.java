@@ -148,13 +148,86 @@ class CsvRecordsTest {
   }
 
   @Test
-  void givesUpAfterAHundredBrokenRowsAndSaysSo() {
-    Reading reading = read(HEADER + "1,\"a\"b,2\n".repeat(150));
-    assertThat(reading.rows()).hasSize(100);
-    assertThat(reading.rows().get(99).findings().get(0).sentence(Language.EN))
-        .isEqualTo(
-            "The row cannot be read: too many rows of the file cannot be read, and everything from"
-                + " this line on was left unread.");
+  void accountsForEveryLineHoweverManyAreBroken() {
+    StringBuilder text = new StringBuilder(HEADER);
+    for (int i = 0; i < 5_000; i++) {
+      text.append("1,\"a\"b,").append("x".repeat(i % 50)).append(i % 3 == 0 ? "\n" : "\r\n");
+      text.append(i).append(",b,c").append(i % 5 == 0 ? "\r" : "\r\n");
+    }
+    Reading reading = read(text.toString());
+    assertThat(reading.rows()).hasSize(10_000);
+    for (int i = 0; i < 10_000; i++) {
+      ReadRecord row = reading.rows().get(i);
+      assertThat(row.record().at().line()).isEqualTo(i + 2);
+      assertThat(row.readable()).isEqualTo(i % 2 == 1);
+      assertThat(row.record().cells().get(0))
+          .isEqualTo(i % 2 == 1 ? i / 2 + "" : "1,\"a\"b," + "x".repeat(i / 2 % 50));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // The mark that closes stands in the same column, in another one, in the first one.
+        "1,\"open,2\n18/02/2025,b,c\n19/02/2025,40\",d\n20/02/2025,e,f\n",
+        "1,\"open,2\n18/02/2025,b,c\n19/02/2025,d,40\"\n20/02/2025,e,f\n",
+        "\"1,open,2\n18/02/2025,b,c\n19/02/2025\",d,e\n20/02/2025,e,f\n",
+        // No row stands between the two.
+        "1,\"open,2\n18/02/2025,40\",c\n19/02/2025,d,e\n20/02/2025,e,f\n",
+        "\"1,open,2\n18/02/2025\",b,c\n19/02/2025,d,e\n20/02/2025,e,f\n",
+        // No date and no space after a comma.
+        "1,\"open,2\n,b,c\n,d,40\"\n20/02/2025,e,f\n",
+        "1,2,\"open\n18/02/2025,b,c\n19/02/2025,Trạm Y tế, tổ 4,d\n20/02/2025,e,\"f\"\n",
+      })
+  void aQuoteThatHappensToCloseSomeRowsLaterSwallowsNone(String rows) {
+    Reading reading = read(HEADER + rows);
+    assertThat(reading.rows()).hasSize(4);
+    assertThat(reading.rows())
+        .extracting(r -> r.record().at().line())
+        .containsExactly(2L, 3L, 4L, 5L);
+    assertThat(reading.rows().get(0).findings())
+        .containsExactly(
+            Finding.on(
+                Rule.ROW_UNREADABLE, new SourceLocation("a.csv", null, 2), "word.reason.quotes"));
+    assertThat(reading.rows().get(3).readable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "18/02/2025,UBND,\"Hà Nội\"",
+        "18/02/2025,UBND,\"Thăm Trạm Y tế.\nTặng hoa, quà, và chúc mừng.\nChụp ảnh.\"",
+        "18/02/2025,UBND,\"Tặng:\r\n- hoa, bánh, sữa\r\n\r\n- 5 triệu đồng\"",
+        "\"Tặng hoa, quà, tiền\nvà chúc mừng, vào ngày 27/02, tại trạm\",UBND,Hà Nội",
+        "18/02/2025,\"UBND\nquận Hải An, phường Cát Bi\",\"Hải\nPhòng, Việt Nam, châu Á\"",
+        "18/02/2025,UBND,\"Các ngày:\n18/02/2025, 19/02/2025\n20/02/2025\"",
+      })
+  void aRemarkOverSeveralLinesIsOneCell(String row) {
+    Reading reading = read(HEADER + row + "\na,b,c\n");
+    assertThat(reading.rows()).hasSize(2).allMatch(ReadRecord::readable);
+    assertThat(reading.rows().get(0).record().cells()).hasSize(3);
+  }
+
+  @Test
+  void namesTheLineOnWhichTheQuoteBeganAndNotThatOfItsRow() {
+    Reading reading = read(HEADER + "\"one\ntwo\",\"open,2\n3,d,e\n");
+    assertThat(reading.lines())
+        .containsExactly(
+            "2: \"one [row-unreadable]", "3: two\",\"open,2 [row-unreadable]", "4: 3|d|e");
+    assertThat(reading.rows().get(0).findings().get(0).at().line()).isEqualTo(3);
+  }
+
+  @Test
+  void aRowOfTooManyFieldsGoesBackAndReadingGoesOn() {
+    Reading reading = read(HEADER + "x,".repeat(16_382) + "x\n1,2,3\n");
+    assertThat(reading.rows()).hasSize(2);
+    assertThat(reading.rows().get(0).findings())
+        .containsExactly(
+            Finding.on(
+                Rule.ROW_UNREADABLE,
+                new SourceLocation("a.csv", null, 2),
+                "word.reason.too-large"));
+    assertThat(reading.lines().get(1)).isEqualTo("3: 1|2|3");
   }
 
   @Test

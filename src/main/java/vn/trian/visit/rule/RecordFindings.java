@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import vn.trian.place.Resolution.Ambiguous;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
+import vn.trian.text.Masked;
 import vn.trian.visit.Field;
+import vn.trian.visit.RecordReading;
 import vn.trian.visit.VisitRecord;
 
 /** Collects the findings on one record, each with the column and the cell that it is about. */
@@ -17,12 +19,12 @@ final class RecordFindings {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
-  private final VisitRecord record;
+  private final RecordReading reading;
   private final LocalDate receivedOn;
   private final List<Finding> list = new ArrayList<>(2);
 
-  RecordFindings(VisitRecord record, LocalDate receivedOn) {
-    this.record = record;
+  RecordFindings(RecordReading reading, LocalDate receivedOn) {
+    this.reading = reading;
     this.receivedOn = receivedOn;
   }
 
@@ -32,12 +34,14 @@ final class RecordFindings {
   }
 
   void report(Rule rule, Field field, Object... arguments) {
+    VisitRecord record = reading.record();
+    String text = record.text(field);
     list.add(
         new Finding(
             rule,
             record.at(),
             record.columns().label(field),
-            record.text(field),
+            text != null && reading.isPersonal(field) ? Masked.of(text) : text,
             Finding.texts(arguments)));
   }
 

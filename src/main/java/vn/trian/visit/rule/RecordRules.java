@@ -51,7 +51,7 @@ public final class RecordRules {
    *     answer is the same whenever the record is read again
    */
   public List<Finding> check(RecordReading reading, LocalDate receivedOn) {
-    RecordFindings findings = new RecordFindings(reading.record(), receivedOn);
+    RecordFindings findings = new RecordFindings(reading, receivedOn);
     rules.forEach(rule -> rule.check(reading, findings));
     return findings.list();
   }

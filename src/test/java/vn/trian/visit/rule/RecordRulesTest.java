@@ -138,7 +138,7 @@ class RecordRulesTest {
                 Rule.TEXT_TOO_LONG,
                 HERE,
                 column,
-                tooLong,
+                field.isPersonal() ? "ă…" : tooLong,
                 List.of(String.valueOf(longest), String.valueOf(longest + 1))));
   }
 
@@ -160,7 +160,7 @@ class RecordRulesTest {
     assertThat(findingsFor(aVisit().with(Field.GIFT_DESCRIPTION, text)))
         .containsExactly(
             new Finding(
-                Rule.TEXT_UNPRINTABLE, HERE, "Nội dung quà (S)", text, List.of(named, "4")));
+                Rule.TEXT_UNPRINTABLE, HERE, "Nội dung quà (S)", "H…", List.of(named, "4")));
   }
 
   @ParameterizedTest
@@ -194,6 +194,31 @@ class RecordRulesTest {
         .containsExactly(
             new Finding(Rule.HOST_KIND_MISSING, HERE, "host_kind", null, List.of()),
             new Finding(Rule.HOST_NAME_MISSING, HERE, "host_name", null, List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEAD_NAME, facility, B…",
+    "LEAD_TITLE, facility, B…",
+    "HOST_NAME, facility, Bà\u0007 A",
+    "HOST_NAME, person, B…",
+    "HOST_NAME, '', B…",
+    "HOST_NAME, lạ, B…",
+    "HOST_TITLE, facility, Bà\u0007 A",
+    "HOST_TITLE, person, B…",
+    "GIFT_DESCRIPTION, facility, B…",
+    "REMARKS, facility, B…",
+    "RECOMMENDATION, facility, B…",
+    "RECOMMENDED_TO, facility, B…",
+    "DELEGATION, person, Bà\u0007 A",
+    "SOURCE, person, Bà\u0007 A"
+  })
+  void showNoValueThatMayNameAPerson(Field field, String hostKind, String shown) {
+    AVisit visit = aVisit().with(Field.HOST_KIND, hostKind).with(field, "Bà\u0007 A");
+    assertThat(findingsFor(visit))
+        .filteredOn(finding -> finding.rule() == Rule.TEXT_UNPRINTABLE)
+        .extracting(Finding::value)
+        .containsExactly(shown);
   }
 
   @Test
@@ -239,13 +264,13 @@ class RecordRulesTest {
   @Test
   void letNoCellBreakOrTurnTheLineThatReportsIt() {
     String value = "a\r\nb\u202ec\u2028d" + "😀".repeat(100);
-    assertThat(findingsFor(aVisit().with(Field.REMARKS, value)))
+    assertThat(findingsFor(aVisit().with(Field.SOURCE, value)))
         .singleElement()
         .satisfies(
             finding ->
                 assertThat(finding.line(Language.EN))
                     .isEqualTo(
-                        "hai-phong.csv · line 7 · column Ghi chú (T) · text-unprintable · “a b c d"
+                        "hai-phong.csv · line 7 · column Nguồn (W) · text-unprintable · “a b c d"
                             + "😀".repeat(56)
                             + "…” · The text holds the character U+202E, which cannot be shown."
                             + " Delete that character and write the text anew."));

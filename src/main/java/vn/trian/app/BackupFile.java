@@ -130,12 +130,10 @@ final class BackupFile {
       throw new NotABackup(MANIFEST);
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      JsonNode manifest =
-          JsonMapper.builder().build().readTree(in.readNBytes(LONGEST_MANIFEST));
+      JsonNode manifest = JsonMapper.builder().build().readTree(in.readNBytes(LONGEST_MANIFEST));
       if (!manifest.path("format").asString("").equals(FORMAT)
           || manifest.path("version").asInt(0) != VERSION) {
-        throw new NotABackup(
-            "%s %s".formatted(manifest.path("format"), manifest.path("version")));
+        throw new NotABackup("%s %s".formatted(manifest.path("format"), manifest.path("version")));
       }
       return manifest
           .path("parts")

@@ -13,10 +13,10 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.disk.WholeFile;
 
 /**
- * Puts the content of a backup into a data folder. It is unpacked beside what is there; then that is
- * moved aside, never deleted, and the new content moved in. The folder it is unpacked into stays to
- * the end: while it is there every other verb says that a restore was cut off, and a restore that is
- * run again puts aside what the first one had moved in.
+ * Puts the content of a backup into a data folder. It is unpacked beside what is there; then that
+ * is moved aside, never deleted, and the new content moved in. The folder it is unpacked into stays
+ * to the end: while it is there every other verb says that a restore was cut off, and a restore
+ * that is run again puts aside what the first one had moved in.
  */
 final class Restore {
   /** What a data folder holds of the ledger when it is a file: with its companions. */

@@ -71,7 +71,8 @@ class CommandLineTest {
   @Test
   void everyOptionOfTheHelpIsInTheReadme() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
-    for (String verb : List.of("run", "check", "report", "summary", "unit", "status", "restore", "withdraw")) {
+    for (String verb :
+        List.of("run", "check", "report", "summary", "unit", "status", "restore", "withdraw")) {
       Workplace.call(verb, "--help")
           .out()
           .lines()

@@ -26,8 +26,7 @@ final class Visits {
     return row(recordNo, revisedOn, date, district, "");
   }
 
-  static String row(
-      int recordNo, String revisedOn, String date, String district, String status) {
+  static String row(int recordNo, String revisedOn, String date, String district, String status) {
     return "%s,%s,%s,UBND thành phố,facility,Trạm y tế,%s,Hải Phòng,yes,%s\n"
         .formatted(recordNo == 0 ? "" : recordNo, revisedOn, date, district, status);
   }

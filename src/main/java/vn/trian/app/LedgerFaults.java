@@ -42,7 +42,8 @@ final class LedgerFaults {
       Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1);
 
   /** A table or column that is not there, in H2 and PostgreSQL. */
-  private static final Set<String> MISSING = Set.of("42S02", "42S04", "42S22", "42P01", "42703");
+  private static final Set<String> MISSING =
+      Set.of("42S02", "42S03", "42S04", "42S22", "42P01", "42703");
 
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
 

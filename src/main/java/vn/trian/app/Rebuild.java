@@ -74,9 +74,9 @@ final class Rebuild {
 
   private void prepare() {
     List<JournalLine> all = new ArrayList<>(journal.list());
-    List<JournalLine> more = store.journalAfter(Math.max(0, all.size() - 1));
-    if (all.isEmpty() || (!more.isEmpty() && more.get(0).equals(all.get(all.size() - 1)))) {
-      List<JournalLine> missing = all.isEmpty() ? more : more.subList(1, more.size());
+    // What a server's ledger has beyond a backup is not part of what is restored.
+    if (Files.notExists(Restoring.folder(settings.data()))) {
+      List<JournalLine> missing = missing(all);
       journal.add(missing);
       all.addAll(missing);
     }
@@ -87,6 +87,16 @@ final class Rebuild {
     requireKeptFiles();
     Optional<Path> old = store.setAside();
     aside = old.orElse(null);
+  }
+
+  /** What the old ledger still has after the end of the file, where it goes on from there. */
+  private List<JournalLine> missing(List<JournalLine> all) {
+    if (all.isEmpty()) {
+      return store.journalAfter(0);
+    }
+    JournalLine last = all.get(all.size() - 1);
+    List<JournalLine> more = store.journalAfter(last.number() - 1);
+    return !more.isEmpty() && more.get(0).equals(last) ? more.subList(1, more.size()) : List.of();
   }
 
   private List<Received> received() {

@@ -1,6 +1,7 @@
 package vn.trian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.trian.app.Workplace.Ended;
 
 /** The list of decisions beside the ledger, and what is said when the two do not agree. */
+@Tag("job")
 class JournalTest {
   @TempDir Path folder;
   private Workplace place;
@@ -104,6 +107,7 @@ class JournalTest {
 
   @Test
   void aLedgerThatWasDeletedIsNotSilentlyBegunAnew() throws Exception {
+    assumeFalse(TestDatabase.isPostgresql());
     Files.delete(place.data().resolve("ledger.mv.db"));
 
     Ended run = place.trian("run", "--lang=en");

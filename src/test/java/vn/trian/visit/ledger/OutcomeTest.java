@@ -52,6 +52,30 @@ class OutcomeTest {
     assertThat(Outcome.of(visit, version, THIS_FILE)).isEqualTo(Outcome.UNCHANGED);
   }
 
+  @Test
+  void isNewAgainWhenAWithdrawalLeftNothing() {
+    Version gone = new Version(1, revised(null).content(), LocalDate.MAX, 1, true);
+    assertThat(Outcome.of(revised(null), gone, THIS_FILE)).isEqualTo(Outcome.NEW);
+    assertThat(Outcome.takesPlace(revised(null), gone, 1, 2)).isTrue();
+  }
+
+  /** Rows that are decided again: the file's place in the order of receipt is 5. */
+  @ParameterizedTest
+  @CsvSource({
+    "           ,            , 4, true",
+    "           ,            , 5, false",
+    "           ,            , 6, false",
+    " 01/03/2025,            , 6, true",
+    "           , 2025-03-01 , 4, false",
+    " 02/03/2025, 2025-03-01 , 6, true",
+    " 28/02/2025, 2025-03-01 , 4, false"
+  })
+  void takesPlaceByTheRevisionAndThenByTheOrderOfReceiptOfTheFiles(
+      @Nullable String revised, @Nullable LocalDate known, int knownReceipt, boolean expected) {
+    Version version = new Version(1, Hash.of("something else"), known, 1, false);
+    assertThat(Outcome.takesPlace(revised(revised), version, 5, knownReceipt)).isEqualTo(expected);
+  }
+
   private static Visit revised(@Nullable String on) {
     AVisit visit = on == null ? aVisit() : aVisit().with(Field.REVISED_ON, on);
     return INTERPRETER.visit(visit.read(), null, 0);

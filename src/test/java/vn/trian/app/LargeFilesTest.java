@@ -47,7 +47,8 @@ class LargeFilesTest {
     Workplace place = new Workplace(folder);
     try (PrintWriter csv =
         new PrintWriter(
-            Files.newBufferedWriter(place.input().resolve("million.csv"), StandardCharsets.UTF_8))) {
+            Files.newBufferedWriter(
+                place.input().resolve("million.csv"), StandardCharsets.UTF_8))) {
       csv.println(String.join(",", HEADERS));
       for (int i = 1; i <= 1_000_000; i++) {
         csv.println(String.join(",", row(i, i % 10 == 0)));
@@ -77,8 +78,7 @@ class LargeFilesTest {
   void aWorkbookOfTwoHundredThousandRows() throws Exception {
     Workplace place = new Workplace(folder);
     try (OutputStream file =
-            new BufferedOutputStream(
-                Files.newOutputStream(place.input().resolve("large.xlsx")));
+            new BufferedOutputStream(Files.newOutputStream(place.input().resolve("large.xlsx")));
         ZipOutputStream zip = new ZipOutputStream(file)) {
       Workbooks.raw(
           zip,

@@ -37,7 +37,8 @@ class ReturnedWorkbookTest {
   void givesTheSenderHisOwnRowsWithBadCellsMarkedAndTheReasonLast() throws IOException {
     Path file = folder.resolve("a.csv.findings.xlsx");
     ReturnedWorkbook.write(
-        Rows.of(List.of(new RejectedRow(HEADERS, List.of("007", "=1+1", "", "đỏ"), List.of(TOO_LONG)))),
+        Rows.of(
+            List.of(new RejectedRow(HEADERS, List.of("007", "=1+1", "", "đỏ"), List.of(TOO_LONG)))),
         Language.VI,
         file);
     try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
@@ -87,11 +88,12 @@ class ReturnedWorkbookTest {
     Finding broken = Finding.on(Rule.ROW_UNREADABLE, AT, "word.reason.broken-json");
     Finding unknown = Finding.on(Rule.FILE_COLUMN_UNKNOWN, AT, "[x]");
     ReturnedWorkbook.write(
-        Rows.of(List.of(
-            new RejectedRow(List.of("a", "b"), List.of("1", "2"), List.of(broken)),
-            new RejectedRow(List.of("b", "c"), List.of("3", "4"), List.of(unknown, broken)),
-            new RejectedRow(List.of("line"), List.of("{\"a\""), List.of(broken)),
-            new RejectedRow(List.of("a", "a"), List.of("5", "6", "7"), List.of(broken)))),
+        Rows.of(
+            List.of(
+                new RejectedRow(List.of("a", "b"), List.of("1", "2"), List.of(broken)),
+                new RejectedRow(List.of("b", "c"), List.of("3", "4"), List.of(unknown, broken)),
+                new RejectedRow(List.of("line"), List.of("{\"a\""), List.of(broken)),
+                new RejectedRow(List.of("a", "a"), List.of("5", "6", "7"), List.of(broken)))),
         Language.EN,
         file);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {

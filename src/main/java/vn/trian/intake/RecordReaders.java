@@ -74,7 +74,12 @@ final class RecordReaders {
       }
       WorkbookGuard guard = WorkbookGuard.of(file, name);
       Finding refusal = guard.refusal();
-      return refusal == null ? XlsxRecords.open(file, name, guard) : refused(refusal);
+      if (refusal != null) {
+        return refused(refusal);
+      }
+      return guard.unpacked() > WorkbookApart.LARGE
+          ? WorkbookApart.open(file, name)
+          : XlsxRecords.open(file, name, guard);
     } catch (IOException e) {
       return XlsxRecords.unreadable(name);
     }

@@ -70,6 +70,7 @@ class FaultyWorkbooksTest {
    * @param result state, and the rows read, stored, unchanged, superseded and rejected
    * @param findings the messages in full, without the file's name in front
    */
+  @SuppressWarnings("ArrayRecordComponent") // It is compared by nobody.
   record Fault(String number, String file, byte[] bytes, String result, List<String> findings) {
     @Override
     public String toString() {

@@ -1,0 +1,80 @@
+package vn.trian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.trian.app.Workplace.Ended;
+
+/** Workbooks that are large enough to be read in a process of their own. */
+class WorkbookApartTest {
+  private static final String GOOD = "visit_date,delegation,province\n18/02/2025,d,Hà Nội\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void aLargeWorkbookComesThroughItsOwnProcess() {
+    Workplace place = new Workplace(folder).with("large.xlsx", large(2));
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
+        .containsExactly("large.xlsx accepted 3 2 0 0 1");
+    assertThat(run.json().get("findings").toString())
+        .isEqualTo(
+            "{\"file-column-unknown\":1,\"host-kind-missing\":3,\"host-name-missing\":3,"
+                + "\"province-missing\":1}");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trian.workbook.seconds   | 0 | at most 0 seconds of reading
+          trian.workbook.megabytes | 8 | at most 8 MB of memory while it is read
+          """)
+  void aRunawayIsStoppedAndTheOtherFilesGoOn(String property, String limit, String message) {
+    Workplace place = new Workplace(folder).with("a.xlsx", large(2)).with("b.csv", GOOD);
+    Ended check;
+    Ended run;
+    System.setProperty(property, limit);
+    try {
+      check = place.trian("check", "--lang=en", place.input().resolve("a.xlsx").toString());
+      run = place.trian("run", "--json");
+    } finally {
+      System.clearProperty(property);
+    }
+
+    assertThat(check.out().lines().findFirst())
+        .contains(
+            "  a.xlsx · file-too-large · The workbook goes beyond what is read: "
+                + message
+                + ". Split it into several workbooks, or save it as CSV UTF-8, and send it again.");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
+        .containsExactly("a.xlsx not-accepted 0 0 0 0 0", "b.csv accepted 1 1 0 0 0");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  /** Empty rows that make the workbook large, then visits, and one row without a province. */
+  private static byte[] large(int visits) {
+    int empty = 400_000;
+    return Workbooks.raw(
+        sheet -> {
+          Workbooks.write(
+              sheet, Workbooks.row(1, "visit_date", "delegation", "province", "record_no", "màu"));
+          for (int i = 2; i <= empty; i++) {
+            Workbooks.write(sheet, "<row r=\"" + i + "\"><c r=\"A" + i + "\" s=\"0\"/></row>");
+          }
+          for (int i = empty + 1; i <= empty + visits; i++) {
+            Workbooks.write(sheet, Workbooks.row(i, "18/02/2025", "d", "Hà Nội", "N" + i));
+          }
+          Workbooks.write(sheet, Workbooks.row(empty + visits + 1, "18/02/2025", "d"));
+        });
+  }
+}

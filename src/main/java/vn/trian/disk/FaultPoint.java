@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>{@code trian.fault.point=N} sends the program a signal when it comes to the N-th point,
  * counted from 1; {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code
- * TERM}, {@code INT} or {@code STOP}, after which the program goes on when somebody continues it.
+ * TERM}, {@code INT} or {@code STOP}, after which the program goes on when somebody continues it. A
+ * negative number only names the points on standard error as they are passed.
  */
 public final class FaultPoint {
   private static final int POINT = Integer.getInteger("trian.fault.point", 0);
@@ -21,9 +22,14 @@ public final class FaultPoint {
 
   /** Comes to a point, named for the two effects that it stands between. */
   public static void reach(String name) {
-    if (POINT != 0 && PASSED.incrementAndGet() == POINT) {
-      System.err.printf("fault point %d: %s%n", POINT, name);
-      signal();
+    if (POINT != 0) {
+      int number = PASSED.incrementAndGet();
+      if (number == POINT || POINT < 0) {
+        System.err.printf("fault point %d: %s%n", number, name);
+      }
+      if (number == POINT) {
+        signal();
+      }
     }
   }
 

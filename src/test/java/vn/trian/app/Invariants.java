@@ -62,12 +62,16 @@ final class Invariants {
 
   private static final String RECOMPUTED =
       """
-      select cast(extract(year from v.visit_date) * 100 + extract(month from v.visit_date) as integer)
-        || ' ' || v.place_id || ': ' || count(*) || ' ' || count(distinct v.host_id) || ' '
-        || sum(case when v.gift then 1 else 0 end)
-      from visit v
-      where not v.withdrawn and not exists (select 1 from amendment a where a.replaces = v.id)
-      group by extract(year from v.visit_date) * 100 + extract(month from v.visit_date), v.place_id
+      select c.period || ' ' || c.place_id || ': ' || count(*) || ' ' || count(distinct c.host_id)
+        || ' ' || sum(c.gifts)
+      from (
+        select cast(extract(year from v.visit_date) * 100 + extract(month from v.visit_date) as integer)
+            as period,
+          v.place_id, v.host_id, case when v.gift then 1 else 0 end as gifts
+        from visit v
+        where not v.withdrawn and not exists (select 1 from amendment a where a.replaces = v.id)
+      ) c
+      group by c.period, c.place_id
       """;
 
   private static final String RUNNING =

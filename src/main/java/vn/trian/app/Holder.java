@@ -17,12 +17,12 @@ final class Holder {
 
   /**
    * Reads the name that a holder wrote into a file. A process that was killed leaves its name there
-   * until the next holder has written its own, a moment after it took the lock.
+   * until the next holder has written its own, a moment after it took the lock: the name of a
+   * process that is no more is not told.
    */
   static String read(Path file) throws IOException {
-    String who = "?";
     for (int i = 0; i < TRIES; i++) {
-      who = Files.exists(file) ? Files.readString(file).strip() : "?";
+      String who = Files.exists(file) ? Files.readString(file).strip() : "";
       Matcher pid = PID.matcher(who);
       if (pid.find()
           && ProcessHandle.of(Long.parseLong(pid.group(1)))
@@ -32,7 +32,7 @@ final class Holder {
       }
       pause();
     }
-    return who;
+    return "?";
   }
 
   /** Tries for a second: a process that was killed just now gives its lock back in no time. */

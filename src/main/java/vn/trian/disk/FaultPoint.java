@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * counted from 1; the name of a point instead of a number means the first time that this point is
  * reached. {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM},
  * {@code INT} or {@code STOP}, after which the program goes on when somebody continues it.
+ * A negative number only names the points on standard error as they are passed.
  */
 public final class FaultPoint {
   private static final String POINT = System.getProperty("trian.fault.point", "");
   private static final boolean OFF = POINT.isEmpty();
+  private static final boolean ONLY_NAMES = POINT.startsWith("-");
   private static final String SIGNAL = System.getProperty("trian.fault.signal", "KILL");
   private static final AtomicInteger PASSED = new AtomicInteger();
   private static final AtomicBoolean DONE = new AtomicBoolean();
@@ -29,9 +31,13 @@ public final class FaultPoint {
       return;
     }
     int number = PASSED.incrementAndGet();
-    if ((POINT.equals(name) || POINT.equals(Integer.toString(number)))
-        && DONE.compareAndSet(false, true)) {
+    boolean here =
+        (POINT.equals(name) || POINT.equals(Integer.toString(number)))
+            && DONE.compareAndSet(false, true);
+    if (here || ONLY_NAMES) {
       System.err.printf("fault point %d: %s%n", number, name);
+    }
+    if (here) {
       signal();
     }
   }

@@ -2,68 +2,69 @@ package vn.trian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.trian.app.Workplace.Ended;
+import vn.trian.app.Invariants.Damage;
 
-/** A real process, killed for real in the middle of its work, and the run after it. */
+/** 88: real processes, killed at moments that nobody chose, in the middle of a load. */
 @Tag("job")
 class StoppedRunTest {
-  private static final int ROWS = 30_000;
+  /** So often one load is killed before it is let run to its end and looked at. */
+  private static final int KILLS_A_LOAD = 4;
 
   @TempDir Path folder;
 
   @Test
-  void aRunThatIsKilledIsTakenUpWithNothingLostOrDouble() throws Exception {
-    String rows = rows();
-    Workplace undisturbed = new Workplace(folder.resolve("a")).with("load.csv", rows);
-    undisturbed.trian("run");
-    Workplace killed = new Workplace(folder.resolve("b")).with("load.csv", rows);
-
-    Process process = killed.process("run").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    Path ledger = killed.data().resolve("ledger.mv.db");
-    Instant patience = Instant.now().plusSeconds(60);
-    while (process.isAlive()
-        && Instant.now().isBefore(patience)
-        && (!Files.exists(ledger) || Files.size(ledger) < 1_500_000)) {
-      Thread.onSpinWait();
-    }
-    process.destroyForcibly().waitFor();
-
-    Ended run = killed.trian("run", "--json");
-
-    assertThat(run.exit()).as(run.err()).isEqualTo(2);
-    assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
-        .containsExactly("load.csv accepted %d %d 0 0 1".formatted(ROWS, ROWS - 1));
-    assertThat(run.json().get("findings").get("visit-date-missing").asInt()).isEqualTo(1);
-    for (List<String> question :
-        List.of(List.of("--by=unit,year"), List.of("--by=unit,month", "--level=commune"))) {
-      assertThat(summary(killed, question)).isEqualTo(summary(undisturbed, question));
-    }
-    try (Stream<Path> left = Files.list(killed.output())) {
-      assertThat(left.map(path -> path.getFileName().toString())).doesNotContain(".aside");
-    }
-    assertThat(killed.trian("run").exit()).isZero();
+  void aLoadKilledAtARandomMomentIsTakenUpWithNothingLostOrDouble() {
+    assertThat(killAtRandom(1, 5_000)).isEqualTo(Damage.NONE);
   }
 
-  private static String summary(Workplace place, List<String> question) {
-    Stream<String> arguments =
-        Stream.concat(Stream.of("summary", "--format=csv"), question.stream());
-    return place.trian(arguments.toArray(String[]::new)).out();
+  @Test
+  @Tag("long")
+  void aLoadKilledAtManyRandomMomentsIsTakenUpWithNothingLostOrDouble() {
+    int rounds = Integer.getInteger("trian.fault.rounds", 200);
+    Damage damage = killAtRandom(rounds, 50_000);
+    FaultResults.write("88 kill -9 at random moments of a load of 50,000 rows", rounds, damage);
+    assertThat(damage).isEqualTo(Damage.NONE);
   }
 
-  private static String rows() {
+  private Damage killAtRandom(int rounds, int rows) {
+    long seed = Long.getLong("trian.fault.seed", System.nanoTime());
+    System.out.printf("random kills: -Dtrian.fault.seed=%d%n", seed);
+    Random random = new Random(seed);
+    Workplace first = new Workplace(folder.resolve("undisturbed")).with("load.csv", rows(rows));
+    Instant start = Instant.now();
+    try (Child child = Child.start(first, "run")) {
+      assertThat(child.exit()).as(child.said()).isEqualTo(2);
+    }
+    int length = (int) Duration.between(start, Instant.now()).toMillis();
+    Invariants undisturbed = Invariants.of(first);
+    Damage damage = Damage.NONE;
+    for (int round = 0; round < rounds; ) {
+      Workplace place = new Workplace(folder.resolve("round" + round)).with("load.csv", rows(rows));
+      int end = Math.min(rounds, round + KILLS_A_LOAD);
+      for (; round < end; round++) {
+        try (Child child = Child.start(place, "run")) {
+          child.endsWithin(length / 4 + random.nextInt(length));
+        }
+      }
+      place.trian("run");
+      damage = damage.plus(undisturbed.check(place, "round " + round + " of seed " + seed));
+    }
+    return damage;
+  }
+
+  private static String rows(int count) {
     String[] districts = {"Hải An", "Kiến Thụy", "Lê Chân", "Đồ Sơn", ""};
     StringBuilder rows =
         new StringBuilder(
             "record_no,visit_date,delegation,host_kind,host_name,district,province\n");
-    for (int i = 1; i <= ROWS; i++) {
+    for (int i = 1; i <= count; i++) {
       String date = i == 7 ? "" : "20%02d-%02d-%02d".formatted(15 + i % 10, 1 + i % 12, 1 + i % 28);
       rows.append(
           "%d,%s,UBND thành phố,facility,Trạm số %d,%s,Hải Phòng\n"

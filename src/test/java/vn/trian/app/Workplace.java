@@ -29,8 +29,13 @@ public final class Workplace {
   private final TestDatabase database;
 
   public Workplace(Path root) {
+    this(root, TestDatabase.of(root.resolve("data")));
+  }
+
+  /** A workplace whose ledger is in a database that the test names. */
+  Workplace(Path root, TestDatabase database) {
     this.root = root;
-    this.database = TestDatabase.of(data());
+    this.database = database;
     create(input());
   }
 

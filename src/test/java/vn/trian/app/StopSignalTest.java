@@ -1,0 +1,63 @@
+package vn.trian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.trian.app.Workplace.Ended;
+
+/** 89: a process that is told to stop leaves its work where nothing is lost, and says so. */
+@Tag("job")
+class StopSignalTest {
+  private static final int ROWS = 5_000;
+  private static final String STOPPED =
+      "Stopped as asked; nothing is lost. Run again: the program goes on from what it has stored.";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  void aLoadThatIsToldToStopIsGoneOnWith(String signal, int exit) {
+    Workplace place = new Workplace(folder).with("load.csv", rows());
+    try (Child child =
+        Child.start(
+            place,
+            "run",
+            "trian.lang=en",
+            "trian.fault.point=60",
+            "trian.fault.signal=" + signal)) {
+      assertThat(child.exit()).as(child.said()).isEqualTo(exit);
+      assertThat(child.said().lines().skip(1)).containsExactly(STOPPED);
+    }
+    assertThat(place.output().resolve("manifest.json")).doesNotExist();
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
+        .containsExactly("load.csv accepted %d %d 0 0 0".formatted(ROWS, ROWS));
+  }
+
+  @Test
+  void serveThatIsToldToStopBetweenRunsStopsAtOnce() {
+    Workplace place = new Workplace(folder);
+    try (Child child = Child.start(place, "serve", "trian.lang=en").awaitSaid("Serving; ")) {
+      child.signal("TERM");
+
+      assertThat(child.exit()).isEqualTo(143);
+      assertThat(child.said()).hasLineCount(2).endsWith(STOPPED + "\n");
+    }
+  }
+
+  private static String rows() {
+    StringBuilder rows = new StringBuilder("record_no,visit_date,delegation,district,province\n");
+    for (int i = 1; i <= ROWS; i++) {
+      rows.append("%d,2025-02-%02d,UBND,Hải An,Hải Phòng\n".formatted(i, 1 + i % 28));
+    }
+    return rows.toString();
+  }
+}

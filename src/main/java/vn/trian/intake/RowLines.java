@@ -119,12 +119,13 @@ final class RowLines {
   }
 
   static final class Reader implements AutoCloseable {
-    private final JsonParser json;
+    private final InputStream in;
+    private @Nullable JsonParser parser;
     private final String file;
     private final List<Columns> known = new ArrayList<>();
 
     Reader(InputStream in, String file) {
-      json = JSON.createParser(ObjectReadContext.empty(), in);
+      this.in = in;
       this.file = file;
     }
 
@@ -152,10 +153,18 @@ final class RowLines {
 
     @Override
     public void close() {
-      json.close();
+      if (parser != null) {
+        parser.close();
+      }
     }
 
     private @Nullable Texts receive() {
+      JsonParser json = parser;
+      if (json == null) {
+        // Making a parser waits for the first bytes.
+        json = JSON.createParser(ObjectReadContext.empty(), in);
+        parser = json;
+      }
       if (json.nextToken() != JsonToken.START_ARRAY) {
         return null;
       }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>{@code trian.fault.point=N} sends the program a signal when it comes to the N-th point,
  * counted from 1; the name of a point instead of a number means the first time that this point is
  * reached. {@code trian.fault.signal} names the signal: {@code KILL} (default), {@code TERM},
- * {@code INT} or {@code STOP}, after which the program goes on when somebody continues it.
- * A negative number only names the points on standard error as they are passed.
+ * {@code INT} or {@code STOP}, after which the program goes on when somebody continues it. A
+ * negative number only names the points on standard error as they are passed.
  */
 public final class FaultPoint {
   private static final String POINT = System.getProperty("trian.fault.point", "");

@@ -1,6 +1,7 @@
 package vn.trian.app;
 
 import java.time.Clock;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -206,9 +207,11 @@ class Application {
 
   /** A ledger that a later version of the program has changed is not understood by this one. */
   @Bean
-  FlywayMigrationStrategy migration() {
+  FlywayMigrationStrategy migration(Settings settings) {
     return flyway -> {
-      LedgerFaults.requireNoneNewer(flyway.info().applied());
+      MigrationInfo[] applied = flyway.info().applied();
+      LedgerFaults.requireNoneNewer(applied);
+      new LedgerStore(settings).dropUnfinished(applied);
       flyway.migrate();
     };
   }

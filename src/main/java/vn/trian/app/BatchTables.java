@@ -8,9 +8,11 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** Spring Batch's own tables, by Batch's own script, which serves H2 and PostgreSQL alike. */
 final class BatchTables implements JavaMigration {
+  static final MigrationVersion VERSION = MigrationVersion.fromVersion("2");
+
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("2");
+    return VERSION;
   }
 
   @Override

@@ -79,7 +79,9 @@ final class LedgerFaults {
     if (e instanceof SQLException sql) {
       return ofDatabase(sql);
     }
-    return null;
+    return e instanceof AssertionError && isThrownByStore(e)
+        ? environment(e, "ledger.damaged")
+        : null;
   }
 
   private static @Nullable Failure ofDatabase(SQLException e) {
@@ -101,13 +103,16 @@ final class LedgerFaults {
       if (cause instanceof MVStoreException store) {
         return DAMAGED.contains(store.getErrorCode());
       }
-      if (cause instanceof RuntimeException
-          && Arrays.stream(cause.getStackTrace())
-              .anyMatch(frame -> frame.getClassName().startsWith("org.h2.mvstore."))) {
+      if (cause instanceof RuntimeException && isThrownByStore(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isThrownByStore(Throwable e) {
+    return Arrays.stream(e.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("org.h2.mvstore."));
   }
 
   /** Stops when a later version of the program has changed the ledger. */

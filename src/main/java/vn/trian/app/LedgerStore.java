@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -121,6 +124,31 @@ final class LedgerStore {
       return Optional.of(target);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot move " + file + " to " + target, e);
+    }
+  }
+
+  /**
+   * Begins tables anew that a stop left half made. Only H2 needs it, which commits each of them by
+   * itself; nothing was received yet, for that comes after the last of them.
+   */
+  void dropUnfinished(MigrationInfo[] applied) {
+    boolean finished =
+        Arrays.stream(applied)
+            .anyMatch(
+                migration ->
+                    BatchTables.VERSION.equals(migration.getVersion())
+                        && migration.getState() == MigrationState.SUCCESS);
+    if (file != null && !finished && isBegunAndEmpty()) {
+      drop();
+    }
+  }
+
+  private boolean isBegunAndEmpty() {
+    try {
+      Integer files = jdbc("").queryForObject("select count(*) from source_file", Integer.class);
+      return files != null && files == 0;
+    } catch (BadSqlGrammarException e) {
+      return false;
     }
   }
 

@@ -90,10 +90,13 @@ record Settings(
     throw invalid("trian.calendar", id, "statistical, administrative");
   }
 
-  /** WRITE_DELAY=0: with H2's default a killed process loses what it had committed. */
+  /**
+   * WRITE_DELAY=0: with H2's default a killed process loses what it had committed.
+   * TRACE_LEVEL_FILE=0: no statement with somebody's name is left in a file of H2's own.
+   */
   private static String h2(Path data) {
     String file = data.toAbsolutePath().resolve("ledger").toString().replace('\\', '/');
-    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 
   private static Path path(Environment environment, String key, String otherwise) {

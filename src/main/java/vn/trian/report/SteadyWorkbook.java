@@ -1,10 +1,6 @@
 package vn.trian.report;
 
-import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -20,7 +16,6 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook so that the same cells are the same bytes on every day and machine. */
 final class SteadyWorkbook {
@@ -56,47 +51,7 @@ final class SteadyWorkbook {
     } catch (InvalidFormatException e) {
       throw new IllegalStateException("not a date of a document: " + CREATED, e);
     }
-    Path raw = Files.createTempFile(target.toAbsolutePath().getParent(), "workbook-", ".raw");
-    try {
-      write(workbook, raw);
-      TimelessZip.copy(raw, target);
-    } finally {
-      Files.deleteIfExists(raw);
-    }
-  }
-
-  /** The library says that it failed, not that the disk did. */
-  private static void write(Workbook workbook, Path file) throws IOException {
-    try (Disk disk = new Disk(Files.newOutputStream(file));
-        OutputStream out = new BufferedOutputStream(disk)) {
-      try {
-        workbook.write(out);
-      } catch (RuntimeException e) {
-        if (disk.failure != null) {
-          throw disk.failure;
-        }
-        throw e;
-      }
-    }
-  }
-
-  /** Keeps the reason why a byte could not be written. */
-  private static final class Disk extends FilterOutputStream {
-    private @Nullable IOException failure;
-
-    Disk(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
+    WorkbookFile.write(target, workbook::write);
   }
 
   /** Fills a cell style with one colour. */

@@ -1,8 +1,6 @@
 package vn.trian.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,7 +12,6 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
-import vn.trian.disk.FaultPoint;
 import vn.trian.visit.ledger.Rows;
 
 /**
@@ -59,7 +56,6 @@ public final class WorkbookWriter {
   private List<Path> writeSheets(ReportModel model, Path file) throws IOException {
     List<Path> written = new ArrayList<>();
     written.add(file);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try (Book book = open(model)) {
       if (model.key() instanceof ReportKey.Month) {
         UnitSheets.writeByDistrict(book);
@@ -78,13 +74,7 @@ public final class WorkbookWriter {
       NotesSheet.write(book);
       CoverSheet.write(book);
       describe(book);
-      try (OutputStream out =
-          FaultPoint.within("in the middle of a workbook", Files.newOutputStream(unfinished))) {
-        book.write(out);
-      }
-      TimelessZip.copy(unfinished, file);
-    } finally {
-      Files.deleteIfExists(unfinished);
+      WorkbookFile.write(file, book::write);
     }
     return written;
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.trian.app.Workplace.Ended;
 
 /** Fault 95: what is wrong with the ledger is said in one sentence, and one command mends it. */
+@DisplayName("95 a damaged or changed ledger")
 @Tag("job")
 class DamagedLedgerTest {
   @TempDir Path folder;

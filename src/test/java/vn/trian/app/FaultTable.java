@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import vn.trian.text.OneLine;
  * run. Each row of the table is a test of its own; what must hold after every fault is asked once.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("job")
 abstract class FaultTable {
   /** The day of receipt in every message. */
   static final String NOW = "2026-11-22T08:00:00";

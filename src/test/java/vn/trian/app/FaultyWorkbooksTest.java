@@ -32,6 +32,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** Section C of the faults: workbooks as they should not be, all received in one run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("job")
 class FaultyWorkbooksTest {
   private static final String REFUSED = "not-accepted 0 0 0 0 0";
   private static final String UNREADABLE =

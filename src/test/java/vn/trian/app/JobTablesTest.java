@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.trian.app.Workplace.Ended;
 
 /** 95: what the framework's tables say of an earlier run never stands in the way of the next. */
+@DisplayName("95 what a stop left in the job tables")
 @Tag("job")
 class JobTablesTest {
   private static final String CUT_OFF =

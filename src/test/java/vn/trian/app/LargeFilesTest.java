@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Faults 10 and 22 in the size that gives them their weight, in a process with a small heap. The
  * small sizes are part of every build; those of FAULTS carry the tag {@code long}.
  */
+@DisplayName("10, 22 very large fields and files")
+@Tag("job")
 class LargeFilesTest {
   private static final String HEAD =
       "visit_date,delegation,host_kind,host_name,district,province\n";

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import vn.trian.app.Workplace.Ended;
  * What the machine can do to a run: disks that are full or closed, clocks that are wrong, locales,
  * homes and fonts that are not there. Real processes, real file systems.
  */
+@Tag("job")
 class MachineFaultsTest {
   @TempDir Path folder;
   private final List<Path> mounted = new ArrayList<>();

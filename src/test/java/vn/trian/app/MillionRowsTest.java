@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files far larger than the memory, received by the real program in 256 MB. */
 @Tag("long")
+@Tag("job")
 class MillionRowsTest {
   private static final String[] HEADERS = {
     "record_no",

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Workplace.Ended;
 
 /** 92: two runs at once, of which one is a real process, held in the middle of its work. */
+@DisplayName("92 two runs at once")
 @Tag("job")
 class OneRunAtATimeTest {
   private static final String ROWS =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.app.Invariants.Damage;
 
 /** 94: a real server goes down at the start of a run, in the middle of a chunk, at a commit. */
+@DisplayName("94 the database is down")
 @Tag("job")
 @EnabledIfSystemProperty(named = "trian.test.engine", matches = "postgresql")
 class OutageTest {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import vn.trian.app.Invariants.Damage;
  * stopped at that point again when it is started again. In the end everything is as if nothing had
  * happened.
  */
+@DisplayName("88, 89 stopped at every point")
 @Tag("job")
 class StopAtEveryPointTest {
   private static final String HEADER =

@@ -3,6 +3,7 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.trian.app.Workplace.Ended;
 
 /** 89: a process that is told to stop leaves its work where nothing is lost, and says so. */
+@DisplayName("89 told to stop")
 @Tag("job")
 class StopSignalTest {
   private static final int ROWS = 5_000;

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Invariants.Damage;
 
 /** 88: real processes, killed at moments that nobody chose, in the middle of a load. */
+@DisplayName("88 killed at random moments")
 @Tag("job")
 class StoppedRunTest {
   /** So often one load is killed before it is let run to its end and looked at. */

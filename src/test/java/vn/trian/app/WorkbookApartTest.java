@@ -3,6 +3,7 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.trian.app.Workplace.Ended;
 
 /** Workbooks that are large enough to be read in a process of their own. */
+@Tag("job")
 class WorkbookApartTest {
   private static final String GOOD = "visit_date,delegation,province\n18/02/2025,d,Hà Nội\n";
 

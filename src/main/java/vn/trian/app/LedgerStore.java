@@ -77,6 +77,17 @@ final class LedgerStore {
             : null;
   }
 
+  /** Leaves the database's own file to the user who runs the program. */
+  void restrict() {
+    try {
+      if (file != null && Files.exists(file)) {
+        WholeFile.restrict(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot restrict " + file, e);
+    }
+  }
+
   /** Whether there is a ledger that something was received into. */
   boolean exists() {
     return file == null ? !journalAfter(0).isEmpty() : Files.exists(file);

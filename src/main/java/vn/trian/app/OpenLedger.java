@@ -53,7 +53,9 @@ final class OpenLedger implements AutoCloseable {
   static OpenLedger openUnchecked(Settings settings, String verb, Runnable meanwhile) {
     RunLocks locks = RunLocks.take(settings, verb);
     try {
-      return new OpenLedger(locks, start(settings, meanwhile));
+      OpenLedger ledger = new OpenLedger(locks, start(settings, meanwhile));
+      new LedgerStore(settings).restrict();
+      return ledger;
     } catch (RuntimeException e) {
       locks.close();
       throw DatabaseLock.orBusy(e, settings.database());

@@ -28,7 +28,11 @@ final class RunLock implements AutoCloseable {
   static RunLock take(Path data, String who) {
     Path holder = data.resolve("run.holder");
     try {
-      Files.createDirectories(data);
+      if (Files.notExists(data)) {
+        Files.createDirectories(data);
+        // Source files name people, and so does the ledger.
+        WholeFile.restrict(data);
+      }
       FileChannel channel =
           FileChannel.open(
               data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

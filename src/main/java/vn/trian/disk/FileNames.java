@@ -31,20 +31,22 @@ public final class FileNames {
   }
 
   /**
-   * A name with an ending that is not too long for a file system; what is cut away is replaced by a
-   * mark made of all of it.
+   * A name with an ending of which the last part is not too long for a file system; what is cut
+   * away is replaced by a mark made of all of it.
    */
   public static String withEnding(String name, String ending) {
+    int slash = name.lastIndexOf('/') + 1;
+    String last = name.substring(slash);
     int room = LONGEST - bytes(ending);
-    if (bytes(name) <= room) {
+    if (bytes(last) <= room) {
       return name + ending;
     }
-    String mark = "~" + Integer.toHexString(name.hashCode());
-    StringBuilder cut = new StringBuilder(name);
+    String mark = "~" + Integer.toHexString(last.hashCode());
+    StringBuilder cut = new StringBuilder(last);
     while (bytes(cut.toString()) + mark.length() > room) {
       cut.setLength(cut.offsetByCodePoints(cut.length(), -1));
     }
-    return cut + mark + ending;
+    return name.substring(0, slash) + cut + mark + ending;
   }
 
   private static int bytes(String text) {

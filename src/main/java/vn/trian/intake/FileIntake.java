@@ -12,6 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.disk.FaultPoint;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
 import vn.trian.visit.ledger.SourceFile;
@@ -102,6 +103,7 @@ final class FileIntake implements Step {
   }
 
   private void end(SourceFile file, FileRows rows) {
+    FaultPoint.reach("between the last row of a file and its balance");
     List<Finding> findings = new ArrayList<>(rows.refusal());
     boolean accepted = findings.isEmpty();
     findings.addAll(rows.headerFindings());

@@ -48,6 +48,7 @@ public class ReportsConfiguration {
             (contribution, context) -> {
               drafts.clear();
               aside.remove();
+              SteadyWorkbook.bufferIn(aside.file("buffers"));
               boolean again = order.get() instanceof ReportOrder.Again;
               ReportPlan plan =
                   ReportPlan.of(

@@ -36,6 +36,10 @@ public final class ReturnedWorkbook {
   private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final int ROWS_A_SHEET = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
   private static final int WIDEST = 50;
+
+  /** The library takes a minute to set the widths of ten thousand columns. */
+  private static final int DRESSED_COLUMNS = 256;
+
   private static final int REASON_WIDTH = 70;
 
   private final Rows<RejectedRow> rows;
@@ -103,8 +107,13 @@ public final class ReturnedWorkbook {
     Row header = sheet.createRow(0);
     for (int i = 0; i < layout.headers.size(); i++) {
       put(header, i, layout.headers.get(i), styles.header);
-      sheet.setColumnWidth(i, 256 * layout.widths[i]);
-      sheet.setDefaultColumnStyle(i, styles.text);
+      if (i < DRESSED_COLUMNS) {
+        sheet.setColumnWidth(i, 256 * layout.widths[i]);
+        sheet.setDefaultColumnStyle(i, styles.text);
+      }
+    }
+    if (layout.hasMore()) {
+      put(header, layout.more(), "…", styles.header);
     }
     put(header, layout.reason(), words.get("returned.reason"), styles.header);
     sheet.setColumnWidth(layout.reason(), 256 * REASON_WIDTH);
@@ -122,12 +131,19 @@ public final class ReturnedWorkbook {
     }
     Columns names = new Columns(returned.headers(), Map.of());
     int width = Math.max(returned.cells().size(), returned.headers().size());
+    StringBuilder more = new StringBuilder();
     for (int i = 0; i < width; i++) {
       String text = i < returned.cells().size() ? returned.cells().get(i) : "";
       boolean marked = bad.contains(names.label(i));
-      if (marked || !text.isEmpty()) {
+      if (targets[i] == Layout.MORE) {
+        more.append(names.headers().get(i)).append(": ").append(text).append('\n');
+      } else if (marked || !text.isEmpty()) {
         put(row, targets[i], text, styles.of(text, marked));
       }
+    }
+    if (!more.isEmpty()) {
+      String text = more.toString().strip();
+      put(row, layout.more(), text, styles.of(text, false));
     }
     put(row, layout.reason(), reason(returned.findings()), styles.reason);
   }
@@ -159,11 +175,17 @@ public final class ReturnedWorkbook {
    * without a header gets a column without one.
    */
   private static final class Layout {
+    /** The column of a cell for which no sheet is wide enough; such cells share the last one. */
+    static final int MORE = -1;
+
+    private static final int MOST_HEADERS = SpreadsheetVersion.EXCEL2007.getMaxColumns() - 2;
+
     private final List<String> headers = new ArrayList<>();
     private final Map<String, Integer> byHeader = new HashMap<>();
     private final List<Integer> extras = new ArrayList<>();
     private final int[] widths;
     private int widest;
+    private boolean hasMore;
 
     Layout(Rows<RejectedRow> rows) {
       rows.forEach(this::learn);
@@ -178,15 +200,29 @@ public final class ReturnedWorkbook {
 
     private void learn(RejectedRow row) {
       for (String key : keys(row)) {
-        if (byHeader.putIfAbsent(key, headers.size()) == null) {
+        if (byHeader.containsKey(key)) {
+          continue;
+        }
+        if (headers.size() == MOST_HEADERS) {
+          hasMore = true;
+        } else {
+          byHeader.put(key, headers.size());
           headers.add(key.substring(0, key.lastIndexOf('\t')));
         }
       }
       widest = Math.max(widest, row.cells().size() - row.headers().size());
     }
 
-    int reason() {
+    boolean hasMore() {
+      return hasMore;
+    }
+
+    int more() {
       return headers.size();
+    }
+
+    int reason() {
+      return headers.size() + (hasMore ? 1 : 0);
     }
 
     /** The workbook's column of each of a row's cells. */
@@ -195,7 +231,7 @@ public final class ReturnedWorkbook {
       List<String> keys = keys(row);
       for (int i = 0; i < targets.length; i++) {
         if (i < keys.size()) {
-          targets[i] = byHeader.getOrDefault(keys.get(i), 0);
+          targets[i] = byHeader.getOrDefault(keys.get(i), MORE);
         } else {
           targets[i] = extras.get(i - keys.size());
         }
@@ -206,6 +242,9 @@ public final class ReturnedWorkbook {
     private void widen(RejectedRow row) {
       int[] targets = targets(row);
       for (int i = 0; i < row.cells().size(); i++) {
+        if (targets[i] == MORE) {
+          continue;
+        }
         int wanted = Math.min(WIDEST, row.cells().get(i).length() + 2);
         widths[targets[i]] = Math.max(widths[targets[i]], wanted);
       }

@@ -12,7 +12,9 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,6 +36,14 @@ final class SteadyWorkbook {
   static void prepare() {
     LocaleUtil.setUserLocale(Locale.ROOT);
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+  }
+
+  /**
+   * Where sheets too large for the memory are buffered: with the documents, because they hold the
+   * same names and because the machine's own folder may be closed or small.
+   */
+  static void bufferIn(Path folder) {
+    TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
   }
 
   /**

@@ -6,6 +6,7 @@ import static vn.trian.app.Fault.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.trian.app.Workplace.Ended;
@@ -354,6 +355,7 @@ class FaultyValuesTest extends FaultTable {
 
   /** The limits are the contract of the form; each cell is filled up with what nobody sees. */
   @Test
+  @DisplayName("36 a text as long as its column allows, and one longer")
   void f36EachTextMayBeAsLongAsItsColumnAndNoLonger() {
     assertThat(Field.all().stream().map(f -> f.id() + " " + f.longest()))
         .containsExactly(

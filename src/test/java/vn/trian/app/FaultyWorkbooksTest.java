@@ -32,6 +32,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -574,6 +575,7 @@ class FaultyWorkbooksTest {
   }
 
   @Test
+  @DisplayName("57 lock files and by-products")
   void fault57LockFilesAndByproductsAreLeftAlone() {
     assertThat(results.keySet()).isEqualTo(faults.keySet());
   }

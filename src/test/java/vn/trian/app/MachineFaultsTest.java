@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,8 +69,8 @@ class MachineFaultsTest {
         .contains("Stopped because the environment failed: ")
         .contains("Nothing is lost. Fix the cause and run again");
     assertThat(run.out()).doesNotContain("Done");
+    assertThat(place.outputs().keySet()).allMatch(name -> name.startsWith(".aside/"));
     unmount();
-    assertThat(place.outputs()).isEmpty();
     goesOn();
   }
 
@@ -84,6 +86,41 @@ class MachineFaultsTest {
     assertThat(place.outputs()).isEmpty();
     enlarge(place.data());
     goesOn();
+  }
+
+  @Test
+  @DisplayName("90 an output folder with room for the reports, but not twice")
+  void aReportIsMovedToItsPlaceAndNotWrittenThere() throws Exception {
+    undisturbed.trian("run");
+    long size = 0;
+    for (String name : undisturbed.outputs().keySet()) {
+      size += Files.size(undisturbed.output().resolve(name)) / 4096 * 4096 + 4096;
+    }
+    // While the last workbook is made, it is there twice.
+    smallDisk(place.output(), size + 160_000 + "");
+
+    Ended run = run();
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(2);
+    assertThat(place.outputs().keySet()).isEqualTo(undisturbed.outputs().keySet());
+  }
+
+  @Test
+  @DisplayName("files that name people are for the user alone who runs the program")
+  void filesAreForTheirOwnerAlone() throws Exception {
+    assertThat(run().exit()).isEqualTo(2);
+    for (Path of : List.of(place.data(), place.output())) {
+      try (Stream<Path> files = Files.walk(of)) {
+        assertThat(files.filter(Files::isRegularFile).filter(f -> !f.endsWith("run.lock")))
+            .isNotEmpty()
+            .allSatisfy(
+                file ->
+                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+      }
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.data())))
+        .isEqualTo("rwx------");
   }
 
   private void enlarge(Path disk) throws Exception {

@@ -141,6 +141,34 @@ class ReturnedWorkbookTest {
     }
   }
 
+  @Test
+  void cellsForWhichNoSheetIsWideEnoughShareTheLastColumn() throws Exception {
+    Path file = folder.resolve("wide.xlsx");
+    List<RejectedRow> rows = new java.util.ArrayList<>();
+    for (int row = 0; row < 2; row++) {
+      List<String> headers = new java.util.ArrayList<>();
+      for (int i = row * 10_000; i < (row + 1) * 10_000; i++) {
+        headers.add("k" + i);
+      }
+      rows.add(
+          new RejectedRow(
+              headers,
+              headers.stream().map(h -> "v" + h.substring(1)).toList(),
+              List.of(TOO_LONG)));
+    }
+
+    ReturnedWorkbook.write(Rows.of(rows), Language.EN, file);
+
+    try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+      Sheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 16_384);
+      assertThat(sheet.getRow(2).getCell(16_381).getStringCellValue()).isEqualTo("v16381");
+      assertThat(sheet.getRow(2).getCell(16_382).getStringCellValue())
+          .startsWith("k16382: v16382\nk16383: v16383\n");
+      assertThat(sheet.getRow(1).getCell(9_999).getStringCellValue()).isEqualTo("v9999");
+    }
+  }
+
   private static List<String> texts(Sheet sheet, int row) {
     return Stream.iterate(0, i -> i < sheet.getRow(0).getLastCellNum(), i -> i + 1)
         .map(i -> sheet.getRow(row).getCell(i))

@@ -3,12 +3,12 @@ package vn.trian.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.WholeFile;
 
@@ -17,52 +17,76 @@ import vn.trian.disk.WholeFile;
  * gives it back when the process ends, however it ends.
  */
 final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
-  private final FileLock lock;
+  /**
+   * The folders that this process has locked. To try the file a second time would be enough to lose
+   * the first lock: many systems give it back as soon as any channel on the file is closed.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-  private RunLock(FileChannel channel, FileLock lock) {
+  private final Path folder;
+  private final FileChannel channel;
+
+  private RunLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
-    this.lock = lock;
   }
 
   static RunLock take(Path data, String who) {
-    Path holder = data.resolve("run.holder");
     try {
       if (Files.notExists(data)) {
         Files.createDirectories(data);
         // Source files name people, and so does the ledger.
         WholeFile.restrict(data);
       }
-      FileChannel channel =
-          FileChannel.open(
-              data.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
+      Path folder = data.toRealPath();
+      Path holder = folder.resolve("run.holder");
+      FileChannel channel = HELD.add(folder) ? lock(folder) : null;
+      if (channel == null) {
         throw new Failure(ExitCode.BUSY, null, "busy", Holder.read(holder), data);
       }
-      WholeFile.write(holder, out -> out.write(who.getBytes(StandardCharsets.UTF_8)));
-      return new RunLock(channel, lock);
+      RunLock lock = new RunLock(folder, channel);
+      try {
+        WholeFile.write(holder, out -> out.write(who.getBytes(StandardCharsets.UTF_8)));
+        return lock;
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new Failure(ExitCode.ENVIRONMENT, e, "data.unusable", data, e.getMessage());
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  /** The channel that holds the lock, or null where another process does. */
+  private static @Nullable FileChannel lock(Path folder) throws IOException {
+    boolean locked = false;
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        locked = channel.tryLock() != null;
+        return locked ? channel : null;
+      } finally {
+        if (!locked) {
+          channel.close();
+        }
+      }
+    } finally {
+      if (!locked) {
+        HELD.remove(folder);
+      }
     }
   }
 
   @Override
   public void close() {
     try {
-      lock.release();
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,13 +56,16 @@ public final class WholeFile {
     syncFolder(folderOf(target));
   }
 
-  /** Takes the rights of everyone but the owner away, where the file system knows such rights. */
+  /**
+   * Takes the rights of everyone but the owner away, where the file system knows such rights. By
+   * the file's name and not through an open file: closing one would give back, on many systems, the
+   * lock that this process holds on it.
+   */
   public static void restrict(Path file) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    if (view != null) {
-      boolean folder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-      view.setPermissions(PosixFilePermissions.fromString(folder ? "rwx------" : "rw-------"));
+    if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(
+          file,
+          PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwx------" : "rw-------"));
     }
   }
 

@@ -161,6 +161,24 @@ class RevisionTest {
   }
 
   @Test
+  @DisplayName("83 a known record said again, and contradicted a thousand rows further down")
+  void aFileThatContradictsWhatItSaidAgainIsNotGuessed() {
+    StringBuilder rows = new StringBuilder(HEADER);
+    rows.append("1,,2025-02-18,UBND thành phố,facility,Trung tâm Y tế,Kiến Thụy,Hải Phòng,yes,\n");
+    for (int i = 0; i < 5_000; i++) {
+      rows.append("x%d,,2025-02-20,Đoàn,facility,Bệnh viện,Hải An,Hải Phòng,no,\n".formatted(i));
+    }
+    rows.append("1,,2025-02-18,UBND thành phố,facility,Trung tâm Y tế,Hải An,Hải Phòng,yes,\n");
+    place.with("b.csv", rows.toString());
+
+    Ended run = place.trian("run", "--json");
+
+    assertThat(SampleRunTest.line(run.json().get("files").get(1)))
+        .isEqualTo("b.csv accepted 5002 5000 1 0 1");
+    assertThat(run.json().get("findings").toString()).isEqualTo("{\"record-twice-in-file\":1}");
+  }
+
+  @Test
   void identicalRowsWithoutANumberAreVisitsOfTheirOwn() {
     String row = ",,2025-02-21,Liên đoàn Lao động,facility,,Lê Chân,Hải Phòng,,\n";
     place.with("b.csv", HEADER + row + row + row);

@@ -38,8 +38,12 @@ enum Outcome {
         && (age > 0 || (age == 0 && receipt > knownReceipt));
   }
 
-  /** Newer is what has the later {@code revised_on}, else what was received later. */
-  static Outcome of(Visit visit, @Nullable Version known, int fileId) {
+  /**
+   * Newer is what has the later {@code revised_on}, else what was received later.
+   *
+   * @param said whether the record's own file is what said the known version, or said it again
+   */
+  static Outcome of(Visit visit, @Nullable Version known, boolean said) {
     if (known == null || known.gone()) {
       return NEW;
     }
@@ -50,6 +54,6 @@ enum Outcome {
     if (age < 0) {
       return SUPERSEDED;
     }
-    return age == 0 && known.fileId() == fileId ? TWICE_IN_FILE : NEWER;
+    return age == 0 && said ? TWICE_IN_FILE : NEWER;
   }
 }

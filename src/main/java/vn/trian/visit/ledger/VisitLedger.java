@@ -24,12 +24,14 @@ public final class VisitLedger {
   private final JdbcTemplate jdbc;
   private final VisitTable visits;
   private final RowTables rows;
+  private final Confirmed confirmed;
 
   public VisitLedger(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
     Dictionary texts = new Dictionary(jdbc, "text_value", "content");
     this.visits = new VisitTable(jdbc, texts);
     this.rows = new RowTables(jdbc, texts);
+    this.confirmed = new Confirmed(jdbc);
   }
 
   /**
@@ -40,6 +42,7 @@ public final class VisitLedger {
   public List<Finding> store(int fileId, List<Submission> submissions) {
     // Before anything is asked for: what a row has asked for must be known until it is written.
     visits.trim();
+    confirmed.by(fileId);
     Map<UUID, Version> latest = latestVersions(submissions);
     List<NewVisit> stored = new ArrayList<>();
     List<Object[]> amendments = new ArrayList<>();
@@ -52,10 +55,12 @@ public final class VisitLedger {
         continue;
       }
       Version known = latest.get(visit.key());
-      switch (Outcome.of(visit, known, fileId)) {
+      boolean said =
+          known != null && (known.fileId() == fileId || confirmed.contains(known.visitId()));
+      switch (Outcome.of(visit, known, said)) {
         case UNCHANGED -> {
           rows.repeat(submission, "unchanged", idOf(known));
-          latest.put(visit.key(), versionOf(visit, idOf(known), fileId));
+          confirmed.add(idOf(known));
         }
         case SUPERSEDED -> rows.repeat(submission, "superseded", idOf(known));
         case TWICE_IN_FILE -> {
@@ -131,6 +136,7 @@ public final class VisitLedger {
   public void forget() {
     visits.forget();
     rows.forget();
+    confirmed.forget();
   }
 
   private void amend(List<Object[]> amendments) {

@@ -19,7 +19,7 @@ class OutcomeTest {
 
   @Test
   void isNewWhenNothingIsKnown() {
-    assertThat(Outcome.of(revised(null), null, THIS_FILE)).isEqualTo(Outcome.NEW);
+    assertThat(Outcome.of(revised(null), null, false)).isEqualTo(Outcome.NEW);
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class OutcomeTest {
   void isDecidedByTheRevisionAndThenByTheOrderOfReceipt(
       @Nullable String revised, @Nullable LocalDate known, int knownFile, Outcome expected) {
     Version version = new Version(1, Hash.of("something else"), known, knownFile, false);
-    assertThat(Outcome.of(revised(revised), version, THIS_FILE)).isEqualTo(expected);
+    assertThat(Outcome.of(revised(revised), version, knownFile == THIS_FILE)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -49,13 +49,13 @@ class OutcomeTest {
   void isUnchangedWhenTheSameIsKnownWhicheverFileItCameFrom(int knownFile) {
     Visit visit = revised("01/03/2025");
     Version version = new Version(1, visit.content(), visit.revisedOn(), knownFile, false);
-    assertThat(Outcome.of(visit, version, THIS_FILE)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(Outcome.of(visit, version, knownFile == THIS_FILE)).isEqualTo(Outcome.UNCHANGED);
   }
 
   @Test
   void isNewAgainWhenAWithdrawalLeftNothing() {
     Version gone = new Version(1, revised(null).content(), LocalDate.MAX, 1, true);
-    assertThat(Outcome.of(revised(null), gone, THIS_FILE)).isEqualTo(Outcome.NEW);
+    assertThat(Outcome.of(revised(null), gone, false)).isEqualTo(Outcome.NEW);
     assertThat(Outcome.takesPlace(revised(null), gone, 1, 2)).isTrue();
   }
 

@@ -163,8 +163,21 @@ final class LedgerStore {
     }
   }
 
+  /** Whether the tables are this program's: others have a table "visit" or "host" too. */
+  private static boolean isOurs(JdbcTemplate jdbc) {
+    try {
+      jdbc.queryForObject("select count(first_visit_id) from source_file", Integer.class);
+      return true;
+    } catch (BadSqlGrammarException e) {
+      return false;
+    }
+  }
+
   private void drop() {
     JdbcTemplate jdbc = jdbc("");
+    if (!isOurs(jdbc)) {
+      return;
+    }
     new TransactionTemplate(
             new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())))
         .executeWithoutResult(

@@ -13,6 +13,9 @@ import vn.trian.disk.StopRequest;
 final class Patience {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
+  /** A database that goes away again and again is waited for no longer. */
+  private static final int MOST_OUTAGES = 5;
+
   private final Settings.Database database;
   private final Console console;
 
@@ -24,6 +27,7 @@ final class Patience {
   <T> T keep(Callable<T> command) throws Exception {
     Instant end = null;
     Duration wait = FIRST_WAIT;
+    int outages = 0;
     while (true) {
       Instant start = Instant.now();
       try {
@@ -34,7 +38,9 @@ final class Patience {
         }
         Instant now = Instant.now();
         // A command that worked for a long time before has met another outage than the last one.
-        if (end == null || Duration.between(start, now).compareTo(database.patience()) > 0) {
+        boolean another = Duration.between(start, now).compareTo(database.patience()) > 0;
+        if (end == null || (another && outages < MOST_OUTAGES)) {
+          outages++;
           end = now.plus(database.patience());
           wait = FIRST_WAIT;
         }

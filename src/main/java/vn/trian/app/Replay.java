@@ -84,10 +84,12 @@ final class Replay {
 
   /** The steps of the job that come after the intake had all visits so far before their eyes. */
   private void tell() {
-    Progress.move(
-        ledger.get(JdbcTemplate.class),
-        ReportsConfiguration.MARK,
-        ledger.get(Summaries.class).mark());
+    JdbcTemplate jdbc = ledger.get(JdbcTemplate.class);
+    long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
+    long reached = ledger.get(Summaries.class).mark();
+    if (reached != mark) {
+      Progress.move(jdbc, ReportsConfiguration.MARK, mark, reached);
+    }
     files.tell();
   }
 

@@ -48,7 +48,7 @@ final class Restore {
         throw Failure.usage("restore.occupied", data);
       }
       remove(fresh);
-      unpack(fresh);
+      unpackOrLeave(fresh, again);
       FaultPoint.reach("between an unpacked backup and its place");
       setAside(data);
       FaultPoint.reach("between the old data and those of a backup");
@@ -68,6 +68,19 @@ final class Restore {
 
   private boolean isOccupied(Path data) {
     return Files.exists(data.resolve(BackupFile.JOURNAL)) || new LedgerStore(settings).exists();
+  }
+
+  /** What cannot even be unpacked must not be in the way of the ledger that is there. */
+  private void unpackOrLeave(Path fresh, boolean again) throws IOException {
+    boolean unpacked = false;
+    try {
+      unpack(fresh);
+      unpacked = true;
+    } finally {
+      if (!unpacked && !again) {
+        remove(fresh);
+      }
+    }
   }
 
   private void unpack(Path fresh) throws IOException {

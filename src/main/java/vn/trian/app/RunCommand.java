@@ -10,6 +10,7 @@ import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeLog;
 import vn.trian.report.ReportOrder;
 import vn.trian.report.WarmUp;
+import vn.trian.visit.ledger.SourceFiles;
 
 /** Receives, summarises, reports and delivers. */
 @Command(name = "run")
@@ -50,7 +51,11 @@ final class RunCommand extends Verb {
         ledger.get(IntakeLog.class).listen(progress);
         outcome = ledger.get(JobRunner.class).run(ledger.get(Application.JOB, Job.class), order);
       }
-      return new RunWords(console(), settings).tell(outcome, isJson());
+      int exit = new RunWords(console(), settings).tell(outcome, isJson());
+      if (outcome.failure() == null) {
+        ledger.get(SourceFiles.class).tell();
+      }
+      return exit;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 import vn.trian.report.ReportOrder;
+import vn.trian.visit.ledger.SourceFiles;
 
 /**
  * Runs the job when its time comes. A lock in the database lets only one of several instances run
@@ -54,19 +56,33 @@ final class Schedule implements AutoCloseable {
   private void strike() {
     console.say("serve.run", ZonedDateTime.now(settings.clock()));
     try {
-      new Patience(settings.database(), console).keep(this::runOnce);
+      AtomicBoolean begun = new AtomicBoolean();
+      new Patience(settings.database(), console).keep(() -> runOnce(begun));
     } catch (Exception e) {
       console.failed(e);
     }
     console.say("serve.next", next());
   }
 
-  private int runOnce() {
+  /**
+   * Runs the job unless another instance does.
+   *
+   * @param begun whether this instance has the lock already, from before the database went away
+   */
+  private int runOnce(AtomicBoolean begun) {
     try (OpenLedger ledger = OpenLedger.open(settings, "serve")) {
-      lock(ledger.get(JdbcTemplate.class))
-          .executeWithLock(
-              (Runnable) () -> run(ledger),
-              new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST));
+      if (begun.get()) {
+        run(ledger);
+      } else {
+        lock(ledger.get(JdbcTemplate.class))
+            .executeWithLock(
+                (Runnable)
+                    () -> {
+                      begun.set(true);
+                      run(ledger);
+                    },
+                new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST));
+      }
     }
     return ExitCode.DONE;
   }
@@ -77,6 +93,9 @@ final class Schedule implements AutoCloseable {
             .get(JobRunner.class)
             .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged());
     new RunWords(console, settings).tell(outcome, false);
+    if (outcome.failure() == null) {
+      ledger.get(SourceFiles.class).tell();
+    }
   }
 
   private static LockingTaskExecutor lock(JdbcTemplate jdbc) {

@@ -72,9 +72,11 @@ final class Delivery {
       rejected.returned(files.get(draft.fileId()), draft.name(), sha256, now);
     }
     if (drafts.mark() >= 0) {
-      boolean further = drafts.mark() != Progress.of(jdbc, ReportsConfiguration.MARK);
-      Progress.move(jdbc, ReportsConfiguration.MARK, drafts.mark());
-      if (files.tell() > 0 || further) {
+      long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
+      if (drafts.mark() != mark) {
+        Progress.move(jdbc, ReportsConfiguration.MARK, mark, drafts.mark());
+      }
+      if (drafts.mark() != mark || !files.listUntold().isEmpty()) {
         journal.append(now, new Reported());
       }
     }

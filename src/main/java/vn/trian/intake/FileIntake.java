@@ -1,5 +1,7 @@
 package vn.trian.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
@@ -13,6 +15,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
 import vn.trian.visit.ledger.SourceFile;
@@ -104,8 +107,15 @@ final class FileIntake implements Step {
 
   private void end(SourceFile file, FileRows rows) {
     FaultPoint.reach("between the last row of a file and its balance");
+    StopRequest.obey();
     List<Finding> findings = new ArrayList<>(rows.refusal());
     boolean accepted = findings.isEmpty();
+    if (!accepted && file.rowsDone() > 0) {
+      throw new UncheckedIOException(
+          new IOException(
+              "%s was read to row %d before and cannot be opened now"
+                  .formatted(file.name(), file.rowsDone())));
+    }
     findings.addAll(rows.headerFindings());
     Balance balance =
         new TransactionTemplate(transactions)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +25,8 @@ import vn.trian.visit.Hash;
  * folder meanwhile.
  */
 public final class KeptFiles {
+  private static final String UNFINISHED = "receiving-";
+
   private final Path folder;
 
   public KeptFiles(Path dataFolder) {
@@ -32,6 +35,20 @@ public final class KeptFiles {
 
   public Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /** Removes what a stopped run had begun to copy; called when no other run is under way. */
+  void removeUnfinished() {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, UNFINISHED + "*.part")) {
+      for (Path part : parts) {
+        Files.delete(part);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot tidy up " + folder, e);
+    }
   }
 
   /** What came of keeping a file. */
@@ -67,7 +84,7 @@ public final class KeptFiles {
   private Kept copy(Path file) throws IOException {
     Optional<Look> before = Look.at(file);
     MessageDigest digest = Hash.sha256();
-    Path aside = Files.createTempFile(folder, "receiving-", ".part");
+    Path aside = Files.createTempFile(folder, UNFINISHED, ".part");
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       FaultPoint.reach("after a received file was opened, before it is copied");
       Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);

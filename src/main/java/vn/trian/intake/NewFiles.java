@@ -3,7 +3,6 @@ package vn.trian.intake;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,8 @@ final class NewFiles implements Partitioner {
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
     Map<String, ExecutionContext> partitions = new UnfinishedFiles(files).partition(gridSize);
-    Set<String> now = new HashSet<>(partitions.keySet());
+    kept.removeUnfinished();
+    files.listUntold().forEach(this::tellLate);
     InputFolder.Listing listing = input.list();
     log.findings(listing.skipped());
     FaultPoint.reach("after the input folder was listed, before its files are opened");
@@ -68,13 +68,13 @@ final class NewFiles implements Partitioner {
       if (growing.contains(file)) {
         leave(file, FileResult.State.WAITING);
       } else {
-        look(file, now, partitions);
+        look(file, partitions);
       }
     }
     return partitions;
   }
 
-  private void look(InputFile file, Set<String> now, Map<String, ExecutionContext> partitions) {
+  private void look(InputFile file, Map<String, ExecutionContext> partitions) {
     Optional<SourceFile> known;
     try {
       known = files.find(Hash.ofFile(file.path()));
@@ -82,14 +82,14 @@ final class NewFiles implements Partitioner {
       known = Optional.empty();
     }
     if (known.isPresent()) {
-      tellKnown(file, known.get(), now);
+      tellKnown(file, known.get());
       return;
     }
     Kept result = kept.keep(file.path());
     if (result instanceof Kept.Gone) {
       log.findings(List.of(Finding.onFile(Rule.FILE_GONE, file.name())));
     } else if (result instanceof Kept.Whole whole) {
-      receive(file, whole.sha256(), now, partitions);
+      receive(file, whole.sha256(), partitions);
     } else {
       leave(
           file,
@@ -99,15 +99,13 @@ final class NewFiles implements Partitioner {
     }
   }
 
-  private void receive(
-      InputFile file, String sha256, Set<String> now, Map<String, ExecutionContext> partitions) {
+  private void receive(InputFile file, String sha256, Map<String, ExecutionContext> partitions) {
     // Its bytes may have become those of another file since it was looked at.
     Optional<SourceFile> same = files.find(sha256);
     if (same.isPresent()) {
-      tellKnown(file, same.get(), now);
+      tellKnown(file, same.get());
     } else {
       partitions.put(sha256, partitionOf(receive(file, sha256)));
-      now.add(sha256);
     }
   }
 
@@ -117,14 +115,10 @@ final class NewFiles implements Partitioner {
     log.findings(List.of(Finding.onFile(rule, file.name())));
   }
 
-  private void tellKnown(InputFile file, SourceFile known, Set<String> now) {
-    if (known.state() == State.READING) {
-      if (!known.name().equals(file.name())) {
-        tell(file, known, FileResult.State.KNOWN);
-      }
-    } else if (!known.told() && now.add(known.sha256())) {
-      tellLate(known);
-    } else {
+  /** Tells of a file that was received before, unless it is told of in this run anyway. */
+  private void tellKnown(InputFile file, SourceFile known) {
+    boolean told = known.told() && known.state() != State.READING;
+    if (told || !known.name().equals(file.name())) {
       tell(file, known, stateOf(known));
     }
   }

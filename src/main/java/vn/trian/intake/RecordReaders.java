@@ -3,6 +3,7 @@ package vn.trian.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,8 @@ final class RecordReaders {
       return guard.unpacked() > WorkbookApart.LARGE
           ? WorkbookApart.open(file, name)
           : XlsxRecords.open(file, name, guard);
+    } catch (FileSystemException e) {
+      throw new UncheckedIOException(e);
     } catch (IOException e) {
       return XlsxRecords.unreadable(name);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.visit.Submission;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry;
@@ -97,9 +98,15 @@ public final class Withdrawals {
           chunk.add(check.check(row, file.sender(), file.receivedAt().toLocalDate()));
         }
         if (chunk.size() == CHUNK) {
+          StopRequest.obey();
           stored += ledger.storeAgain(file, withdrawal, chunk, receipts);
           chunk.clear();
         }
+      }
+      if (rows.given() != file.balance().read()) {
+        throw new IllegalStateException(
+            "of %s %d rows were read, and now %d"
+                .formatted(file.name(), file.balance().read(), rows.given()));
       }
       return stored + ledger.storeAgain(file, withdrawal, chunk, receipts);
     } finally {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
+import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
@@ -25,6 +27,9 @@ final class WorkbookApart implements RecordReader {
   static final long LARGE = 16L << 20;
 
   /** How the process ends when its memory is used up. */
+  /** SIGHUP, SIGINT, SIGKILL and SIGTERM, as exit codes. */
+  private static final Set<Integer> SIGNALS = Set.of(129, 130, 137, 143);
+
   private static final int OUT_OF_MEMORY = 3;
 
   private static final int TICK_MILLIS = 100;
@@ -85,9 +90,11 @@ final class WorkbookApart implements RecordReader {
     if (apart.first.isPresent() || (apart.ended && apart.accepted)) {
       return new Opened.Accepted(apart);
     }
-    List<Finding> refusal = apart.ended ? apart.findings() : List.of(apart.death());
-    apart.close();
-    return new Opened.NotAccepted(refusal);
+    try {
+      return new Opened.NotAccepted(apart.ended ? apart.findings() : List.of(apart.death()));
+    } finally {
+      apart.close();
+    }
   }
 
   @Override
@@ -111,7 +118,10 @@ final class WorkbookApart implements RecordReader {
     }
     ended = true;
     SourceLocation at = new SourceLocation(name, last.sheet(), last.line() + 1);
-    return Optional.of(BrokenLine.of(at, "", "word.reason.workbook-broken"));
+    boolean limit = stopped || exit() == OUT_OF_MEMORY;
+    return Optional.of(
+        BrokenLine.of(
+            at, "", limit ? "word.reason.workbook-limit" : "word.reason.workbook-broken"));
   }
 
   @Override
@@ -149,11 +159,14 @@ final class WorkbookApart implements RecordReader {
       if (message instanceof RowLines.Message.End end) {
         ended = true;
         accepted = end.accepted();
+      } else {
+        requireOwnDeath();
       }
       return Optional.empty();
     }
   }
 
+  /** What the process died of, where the workbook is to blame. */
   private Finding death() {
     if (stopped) {
       return WorkbookGuard.tooLarge(name, "seconds", seconds);
@@ -161,6 +174,19 @@ final class WorkbookApart implements RecordReader {
     return exit() == OUT_OF_MEMORY
         ? WorkbookGuard.tooLarge(name, "memory", megabytes)
         : Finding.onFile(Rule.FILE_UNREADABLE, name, "XLSX");
+  }
+
+  /**
+   * A signal to the process is none of the workbook's doing: whoever stops this program, or a
+   * machine out of memory, often means both. The file is then read again by the next run.
+   */
+  private void requireOwnDeath() {
+    if (stopped || exit() == OUT_OF_MEMORY || !SIGNALS.contains(exit())) {
+      return;
+    }
+    StopRequest.obey();
+    throw new UncheckedIOException(
+        new IOException("the process that read " + name + " was ended with " + exit()));
   }
 
   private int exit() {

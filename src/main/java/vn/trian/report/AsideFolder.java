@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import vn.trian.disk.FileNames;
+import vn.trian.disk.WholeFile;
 
 /** The folder in which documents are written before they are delivered whole. */
 public final class AsideFolder {
@@ -20,6 +21,10 @@ public final class AsideFolder {
   public Path file(String relative) {
     Path file = FileNames.resolve(root, relative);
     try {
+      if (Files.notExists(root)) {
+        Files.createDirectories(root);
+        WholeFile.restrict(root);
+      }
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write aside " + file, e);

@@ -133,11 +133,14 @@ public final class ReportMaker {
     HeaderCatalogue catalogue = HeaderCatalogue.standard();
     String header = catalogue.canonical(Field.SENDER, settings.language());
     return rows.map(
-        row ->
-            row.headers().stream()
-                    .anyMatch(h -> catalogue.find(h).equals(Optional.of(Field.SENDER)))
-                ? row
-                : row.with(header, sender));
+        row -> {
+          for (int i = 0; i < row.headers().size(); i++) {
+            if (catalogue.find(row.headers().get(i)).equals(Optional.of(Field.SENDER))) {
+              return row.filled(i, sender);
+            }
+          }
+          return row.with(header, sender);
+        });
   }
 
   /**

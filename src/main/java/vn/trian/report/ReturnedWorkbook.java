@@ -2,10 +2,7 @@ package vn.trian.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +32,6 @@ public final class ReturnedWorkbook {
   private static final String BUNDLE = "/vn/trian/report/workbooks";
   private static final int LONGEST_CELL = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final int ROWS_A_SHEET = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
-  private static final int WIDEST = 50;
 
   /** The library takes a minute to set the widths of ten thousand columns. */
   private static final int DRESSED_COLUMNS = 256;
@@ -45,13 +41,13 @@ public final class ReturnedWorkbook {
   private final Rows<RejectedRow> rows;
   private final Language language;
   private final Messages words;
-  private final Layout layout;
+  private final ReturnedLayout layout;
 
   private ReturnedWorkbook(Rows<RejectedRow> rows, Language language) {
     this.rows = rows;
     this.language = language;
     words = Messages.of(BUNDLE, language);
-    layout = new Layout(rows);
+    layout = new ReturnedLayout(rows);
   }
 
   /**
@@ -105,10 +101,10 @@ public final class ReturnedWorkbook {
     Sheet sheet = workbook.createSheet(number == 1 ? name : name + " " + number);
     sheet.createFreezePane(0, 1);
     Row header = sheet.createRow(0);
-    for (int i = 0; i < layout.headers.size(); i++) {
-      put(header, i, layout.headers.get(i), styles.header);
+    for (int i = 0; i < layout.headers().size(); i++) {
+      put(header, i, layout.headers().get(i), styles.header);
       if (i < DRESSED_COLUMNS) {
-        sheet.setColumnWidth(i, 256 * layout.widths[i]);
+        sheet.setColumnWidth(i, 256 * layout.width(i));
         sheet.setDefaultColumnStyle(i, styles.text);
       }
     }
@@ -135,7 +131,7 @@ public final class ReturnedWorkbook {
     for (int i = 0; i < width; i++) {
       String text = i < returned.cells().size() ? returned.cells().get(i) : "";
       boolean marked = bad.contains(names.label(i));
-      if (targets[i] == Layout.MORE) {
+      if (targets[i] == ReturnedLayout.MORE) {
         more.append(names.headers().get(i)).append(": ").append(text).append('\n');
       } else if (marked || !text.isEmpty()) {
         put(row, targets[i], text, styles.of(text, marked));
@@ -168,93 +164,6 @@ public final class ReturnedWorkbook {
     cell.setCellValue(
         text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…");
     cell.setCellStyle(style);
-  }
-
-  /**
-   * The columns of the workbook: those of the first row, then what other rows have besides. A cell
-   * without a header gets a column without one.
-   */
-  private static final class Layout {
-    /** The column of a cell for which no sheet is wide enough; such cells share the last one. */
-    static final int MORE = -1;
-
-    private static final int MOST_HEADERS = SpreadsheetVersion.EXCEL2007.getMaxColumns() - 2;
-
-    private final List<String> headers = new ArrayList<>();
-    private final Map<String, Integer> byHeader = new HashMap<>();
-    private final List<Integer> extras = new ArrayList<>();
-    private final int[] widths;
-    private int widest;
-    private boolean hasMore;
-
-    Layout(Rows<RejectedRow> rows) {
-      rows.forEach(this::learn);
-      for (int i = 0; i < widest; i++) {
-        extras.add(headers.size());
-        headers.add("");
-      }
-      widths = new int[headers.size()];
-      Arrays.setAll(widths, i -> Math.min(WIDEST, headers.get(i).length() + 3));
-      rows.forEach(this::widen);
-    }
-
-    private void learn(RejectedRow row) {
-      for (String key : keys(row)) {
-        if (byHeader.containsKey(key)) {
-          continue;
-        }
-        if (headers.size() == MOST_HEADERS) {
-          hasMore = true;
-        } else {
-          byHeader.put(key, headers.size());
-          headers.add(key.substring(0, key.lastIndexOf('\t')));
-        }
-      }
-      widest = Math.max(widest, row.cells().size() - row.headers().size());
-    }
-
-    boolean hasMore() {
-      return hasMore;
-    }
-
-    int more() {
-      return headers.size();
-    }
-
-    int reason() {
-      return headers.size() + (hasMore ? 1 : 0);
-    }
-
-    /** The workbook's column of each of a row's cells. */
-    int[] targets(RejectedRow row) {
-      int[] targets = new int[Math.max(row.headers().size(), row.cells().size())];
-      List<String> keys = keys(row);
-      for (int i = 0; i < targets.length; i++) {
-        if (i < keys.size()) {
-          targets[i] = byHeader.getOrDefault(keys.get(i), MORE);
-        } else {
-          targets[i] = extras.get(i - keys.size());
-        }
-      }
-      return targets;
-    }
-
-    private void widen(RejectedRow row) {
-      int[] targets = targets(row);
-      for (int i = 0; i < row.cells().size(); i++) {
-        if (targets[i] == MORE) {
-          continue;
-        }
-        int wanted = Math.min(WIDEST, row.cells().get(i).length() + 2);
-        widths[targets[i]] = Math.max(widths[targets[i]], wanted);
-      }
-    }
-
-    /** The headers of a row, told apart by their ordinal where one stands twice. */
-    private static List<String> keys(RejectedRow row) {
-      Map<String, Integer> seen = new HashMap<>();
-      return row.headers().stream().map(h -> h + "\t" + seen.merge(h, 1, Integer::sum)).toList();
-    }
   }
 
   /** The few looks of a cell. */

@@ -15,10 +15,20 @@ public final class Progress {
         .orElse(0L);
   }
 
-  /** Moves a stage's mark, in the transaction of what it did. */
-  public static void move(JdbcTemplate jdbc, String stage, long position) {
-    if (jdbc.update("update progress set position = ? where name = ?", position, stage) == 0) {
-      jdbc.update("insert into progress (name, position) values (?, ?)", stage, position);
+  /**
+   * Moves a stage's mark, in the transaction of what it did.
+   *
+   * @throws IllegalStateException when the mark is not where it was: somebody else did the same
+   */
+  public static void move(JdbcTemplate jdbc, String stage, long from, long to) {
+    int moved =
+        jdbc.update(
+            "update progress set position = ? where name = ? and position = ?", to, stage, from);
+    if (moved == 0 && from > 0) {
+      throw new IllegalStateException("the mark of " + stage + " is not at " + from + " any more");
+    }
+    if (moved == 0) {
+      jdbc.update("insert into progress (name, position) values (?, ?)", stage, to);
     }
   }
 }

@@ -76,7 +76,7 @@ public final class SummaryLedger {
     FaultPoint.reach("between the hosts and the totals of a fold");
     apply(fold);
     touch(fold);
-    Progress.move(jdbc, MARK, to);
+    Progress.move(jdbc, MARK, from, to);
     return to - from;
   }
 

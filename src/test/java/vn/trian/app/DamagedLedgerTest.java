@@ -44,7 +44,7 @@ class DamagedLedgerTest {
           drop table journal                         | The ledger is incomplete: journal is missing.
           update "flyway_schema_history" set "checksum" = 7 where "version" = '1' | The tables of the ledger are not those that this version of the program made.
           insert into "flyway_schema_history" select 9, '9', 'later', 'SQL', 'V9__later.sql', 1, "installed_by", "installed_on", 1, true from "flyway_schema_history" where "version" = '1' | The ledger was changed by a later version of the program. Use that version;
-          drop table "flyway_schema_history"         | The database holds something else than a ledger of this program.
+          drop table "flyway_schema_history"         | The database holds tables that are no ledger of this program, or one without its history.
           """)
   void whatIsWrongIsNamedAndMendedByARebuild(String damage, String sentence) throws Exception {
     try (Connection connection = place.database().connect();

@@ -31,6 +31,19 @@ public final class RejectedRows {
    */
   public record RejectedRow(List<String> headers, List<String> cells, List<Finding> findings) {
 
+    /** The row with a text in one of its cells, if nothing stands there. */
+    public RejectedRow filled(int column, String text) {
+      if (column < cells.size() && !cells.get(column).isBlank()) {
+        return this;
+      }
+      List<String> more = new ArrayList<>(cells);
+      while (more.size() <= column) {
+        more.add("");
+      }
+      more.set(column, text);
+      return new RejectedRow(headers, more, findings);
+    }
+
     /** The row with one more column at its end. */
     public RejectedRow with(String header, String cell) {
       List<String> more = new ArrayList<>(cells);

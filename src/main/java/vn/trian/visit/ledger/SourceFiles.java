@@ -126,13 +126,17 @@ public final class SourceFiles {
         + 1;
   }
 
-  /**
-   * Writes down that a run which ends now tells of all files.
-   *
-   * @return how many of them nobody had told of
-   */
-  public int tell() {
-    return jdbc.update("update source_file set told = true where not told");
+  /** Files that are through and that no run has told of yet, in the order of receipt. */
+  public List<SourceFile> listUntold() {
+    return jdbc.query(
+        SELECT + " where not told and state <> ? order by id",
+        SourceFiles::file,
+        State.READING.id());
+  }
+
+  /** Writes down that a run has told of all files, after it has. */
+  public void tell() {
+    jdbc.update("update source_file set told = true where not told");
   }
 
   /** What was found on a file and its rows so far. */

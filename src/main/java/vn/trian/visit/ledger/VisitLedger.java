@@ -119,6 +119,9 @@ public final class VisitLedger {
           amendments.add(new Object[] {id, known.visitId()});
         }
         latest.put(visit.key(), versionOf(visit, id, file.id()));
+      } else if (known != null && known.content().equals(visit.content())) {
+        // It says the same: what contradicts it further down in this file goes back, as it did.
+        latest.put(visit.key(), versionOf(visit, known.visitId(), file.id()));
       }
     }
     visits.insert(file.id(), stored, withdrawal);

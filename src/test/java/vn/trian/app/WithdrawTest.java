@@ -62,6 +62,20 @@ class WithdrawTest {
   }
 
   @Test
+  void aRowThatContradictedItsOwnFileStaysOutWhenTheFileIsTakenBack() {
+    Workplace place =
+        workplace(
+            "back",
+            files("e", row(1, "Hải An"), "f", row(1, "Hải An") + row(1, "Lê Chân")));
+    String before = Visits.summaries(place);
+
+    place.trian("withdraw", "f.csv", "--reason", "x");
+    place.trian("withdraw", "f.csv", "--undo", "--reason", "x");
+
+    assertThat(Visits.summaries(place)).isEqualTo(before);
+  }
+
+  @Test
   void twoFilesOfAChainCanGoInEitherOrder() {
     Map<String, String> files =
         files("e", row(1, "Hải An"), "f", row(1, "Lê Chân"), "g", row(1, "Kiến An"));

@@ -3,6 +3,7 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class WorkbookApartTest {
         .isEqualTo(
             "{\"file-column-unknown\":1,\"host-kind-missing\":3,\"host-name-missing\":3,"
                 + "\"province-missing\":1}");
-    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+    assertThat(readers(ProcessHandle.current())).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,7 +61,34 @@ class WorkbookApartTest {
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
         .containsExactly("a.xlsx not-accepted 0 0 0 0 0", "b.csv accepted 1 1 0 0 0");
-    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+    assertThat(readers(ProcessHandle.current())).isEmpty();
+  }
+
+  /** As a signal to the whole group of processes does it, or a machine that runs out of memory. */
+  @Test
+  void aReaderThatIsKilledIsNoFaultOfItsWorkbook() throws Exception {
+    Workplace place = new Workplace(folder).with("a.xlsx", large(2));
+    try (Child child = Child.start(place, "run", "trian.lang=en")) {
+      ProcessHandle program = ProcessHandle.of(child.pid()).orElseThrow();
+      while (readers(program).isEmpty() && program.isAlive()) {
+        Thread.onSpinWait();
+      }
+      readers(program).forEach(ProcessHandle::destroyForcibly);
+
+      assertThat(child.exit()).as(child.said()).isEqualTo(4);
+      assertThat(child.said()).contains("the process that read a.xlsx was ended with 137");
+    }
+
+    assertThat(place.trian("run", "--json").json().get("files").valueStream())
+        .extracting(SampleRunTest::line)
+        .containsExactly("a.xlsx accepted 3 2 0 0 1");
+  }
+
+  private static List<ProcessHandle> readers(ProcessHandle of) {
+    return of.children()
+        .filter(ProcessHandle::isAlive)
+        .filter(child -> child.info().commandLine().orElse("").contains("WorkbookProcess"))
+        .toList();
   }
 
   /** Empty rows that make the workbook large, then visits, and one row without a province. */

@@ -64,9 +64,7 @@ class WithdrawTest {
   @Test
   void aRowThatContradictedItsOwnFileStaysOutWhenTheFileIsTakenBack() {
     Workplace place =
-        workplace(
-            "back",
-            files("e", row(1, "Hải An"), "f", row(1, "Hải An") + row(1, "Lê Chân")));
+        workplace("back", files("e", row(1, "Hải An"), "f", row(1, "Hải An") + row(1, "Lê Chân")));
     String before = Visits.summaries(place);
 
     place.trian("withdraw", "f.csv", "--reason", "x");

@@ -2,7 +2,9 @@ package vn.trian.visit.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,6 +46,20 @@ final class RowTables {
             texts.want(TextList.toJson(record.columns().headers())),
             TextList.toJson(record.cells())));
     findings.forEach(finding -> find(finding, submission.rowNo(), null, submission.date()));
+  }
+
+  /** Those of the rows of a file, in its order, that went back to their sender. */
+  Set<Long> rejected(int fileId, List<Submission> submissions) {
+    if (submissions.isEmpty()) {
+      return Set.of();
+    }
+    return new HashSet<>(
+        jdbc.queryForList(
+            "select row_no from rejected where file_id = ? and row_no between ? and ?",
+            Long.class,
+            fileId,
+            submissions.get(0).rowNo(),
+            submissions.get(submissions.size() - 1).rowNo()));
   }
 
   void repeat(Submission submission, String outcome, long visitId) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +90,7 @@ public final class VisitLedger {
   /**
    * Decides rows again that were read before, after a withdrawal or its undoing has changed what is
    * known. Rows that take no place leave no trace: what became of them once is written already.
+   * What went back to its sender stays out.
    *
    * @param receipts the place of each file in the order of receipt, by the file's number
    * @return how many of them were stored
@@ -101,10 +103,11 @@ public final class VisitLedger {
     Map<UUID, Version> latest = latestVersions(submissions);
     List<NewVisit> stored = new ArrayList<>();
     List<Object[]> amendments = new ArrayList<>();
+    Set<Long> sentBack = rows.rejected(file.id(), submissions);
     Map<Long, List<Finding>> told = FindingList.byRow(jdbc, file.id(), submissions);
     for (Submission submission : submissions) {
       Visit visit = submission.visit();
-      if (visit == null) {
+      if (visit == null || sentBack.contains(submission.rowNo())) {
         continue;
       }
       Version known = latest.get(visit.key());
@@ -119,9 +122,6 @@ public final class VisitLedger {
           amendments.add(new Object[] {id, known.visitId()});
         }
         latest.put(visit.key(), versionOf(visit, id, file.id()));
-      } else if (known != null && known.content().equals(visit.content())) {
-        // It says the same: what contradicts it further down in this file goes back, as it did.
-        latest.put(visit.key(), versionOf(visit, known.visitId(), file.id()));
       }
     }
     visits.insert(file.id(), stored, withdrawal);

@@ -56,7 +56,7 @@ class MachineFaultsTest {
 
   @BeforeEach
   void prepare() {
-    place = new Workplace(folder).with("a.csv", ROWS);
+    place = new Workplace(folder.resolve("place")).with("a.csv", ROWS);
   }
 
   @AfterEach

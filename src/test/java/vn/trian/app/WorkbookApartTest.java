@@ -87,7 +87,7 @@ class WorkbookApartTest {
   private static List<ProcessHandle> readers(ProcessHandle of) {
     return of.children()
         .filter(ProcessHandle::isAlive)
-        .filter(child -> child.info().commandLine().orElse("").contains("WorkbookProcess"))
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
         .toList();
   }
 

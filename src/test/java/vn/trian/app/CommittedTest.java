@@ -1,0 +1,67 @@
+package vn.trian.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the database said it had committed is on the disk in that moment. */
+@DisplayName("88 killed right after a commit")
+@Tag("job")
+class CommittedTest {
+  private static final int CHUNK = 1_000;
+  private static final int CHUNKS = 6;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyRowThatWasCommittedIsThereAfterAKill() throws Exception {
+    int point = pointAfterCommitOfChunk(4);
+    Workplace place = new Workplace(folder.resolve("killed")).with("load.csv", rows());
+    try (Child child = Child.start(place, "run", "trian.fault.point=" + point)) {
+      assertThat(child.exit()).as(child.said()).isEqualTo(137);
+    }
+    try (Connection connection = place.database().connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select f.rows_done, (select count(*) from visit) from source_file f")) {
+      assertThat(rows.next()).isTrue();
+      assertThat(List.of(rows.getInt(1), rows.getInt(2))).containsExactly(4 * CHUNK, 4 * CHUNK);
+    }
+  }
+
+  private int pointAfterCommitOfChunk(int chunk) {
+    Workplace place = new Workplace(folder.resolve("undisturbed")).with("load.csv", rows());
+    List<String> points;
+    try (Child child = Child.start(place, "run", "trian.fault.point=-1")) {
+      assertThat(child.exit()).as(child.said()).isZero();
+      points = child.said().lines().filter(line -> line.startsWith("fault point ")).toList();
+    }
+    int at = -1;
+    for (int i = 0; i < chunk; i++) {
+      do {
+        at++;
+      } while (!points.get(at).endsWith(": between the rows of a chunk and the mark behind them"));
+    }
+    while (!points.get(at).endsWith(": after a commit")) {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private static String rows() {
+    StringBuilder rows = new StringBuilder("record_no,visit_date,delegation,province\n");
+    for (int i = 1; i <= CHUNKS * CHUNK; i++) {
+      rows.append("%d,2025-02-%02d,UBND,Hải Phòng\n".formatted(i, 1 + i % 28));
+    }
+    return rows.toString();
+  }
+}

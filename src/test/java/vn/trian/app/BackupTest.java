@@ -21,6 +21,9 @@ import vn.trian.app.Workplace.Ended;
 /** One file from which everything can be made again. */
 @Tag("job")
 class BackupTest {
+  /** Of the points of a restore every so manieth is tried: each takes a process of its own. */
+  private static final int EVERY = Integer.getInteger("trian.fault.step", 12);
+
   @TempDir Path folder;
   private Workplace place;
   private Path backup;
@@ -157,7 +160,7 @@ class BackupTest {
   void aRestoreThatWasCutOffIsRunAgain() throws Exception {
     Workplace fresh = new Workplace(folder.resolve("new"));
     int point = 1;
-    for (int exit = -1; exit != 0; point++) {
+    for (int exit = -1; exit != 0; point += EVERY) {
       ProcessBuilder restore = fresh.process("restore", "trian.fault.point=" + point);
       restore.command().add(backup.toString());
       exit = restore.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.Folders;
 import vn.trian.disk.WholeFile;
 
 /**
@@ -47,7 +47,7 @@ final class Restore {
       if (!replace && !again && isOccupied(data)) {
         throw Failure.usage("restore.occupied", data);
       }
-      remove(fresh);
+      Folders.remove(fresh);
       unpackOrLeave(fresh, again);
       FaultPoint.reach("between an unpacked backup and its place");
       setAside(data);
@@ -63,7 +63,7 @@ final class Restore {
   /** The restore is through: other verbs may work again. */
   void end() throws IOException {
     FaultPoint.reach("between a restored ledger and the end of the restore");
-    remove(Restoring.folder(settings.data()));
+    Folders.remove(Restoring.folder(settings.data()));
   }
 
   private boolean isOccupied(Path data) {
@@ -78,7 +78,7 @@ final class Restore {
       unpacked = true;
     } finally {
       if (!unpacked && !again) {
-        remove(fresh);
+        Folders.remove(fresh);
       }
     }
   }
@@ -94,7 +94,7 @@ final class Restore {
             return Files.newOutputStream(target);
           });
     } catch (BackupFile.NotABackup | BackupFile.Damaged e) {
-      remove(fresh);
+      Folders.remove(fresh);
       throw new Failure(ExitCode.ENVIRONMENT, e, "restore.damaged", "", e.getMessage());
     }
     for (Path file : filesIn(fresh)) {
@@ -131,17 +131,6 @@ final class Restore {
   private static List<Path> filesIn(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(Files::isRegularFile).sorted().toList();
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

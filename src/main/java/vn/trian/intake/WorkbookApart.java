@@ -86,14 +86,17 @@ final class WorkbookApart implements RecordReader {
 
   static Opened open(Path file, String name) {
     WorkbookApart apart = new WorkbookApart(file, name);
-    apart.first = apart.receive();
-    if (apart.first.isPresent() || (apart.ended && apart.accepted)) {
-      return new Opened.Accepted(apart);
-    }
+    boolean kept = false;
     try {
-      return new Opened.NotAccepted(apart.ended ? apart.findings() : List.of(apart.death()));
+      apart.first = apart.receive();
+      kept = apart.first.isPresent() || (apart.ended && apart.accepted);
+      return kept
+          ? new Opened.Accepted(apart)
+          : new Opened.NotAccepted(apart.ended ? apart.findings() : List.of(apart.death()));
     } finally {
-      apart.close();
+      if (!kept) {
+        apart.close();
+      }
     }
   }
 

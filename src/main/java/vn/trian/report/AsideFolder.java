@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import vn.trian.disk.FileNames;
+import vn.trian.disk.Folders;
 import vn.trian.disk.WholeFile;
 
 /** The folder in which documents are written before they are delivered whole. */
@@ -39,13 +38,8 @@ public final class AsideFolder {
 
   /** Removes the folder with all that is in it: what a stopped run left was never delivered. */
   public void remove() {
-    if (!Files.isDirectory(root)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(root)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Folders.remove(root);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove the folder " + root, e);
     }

@@ -10,12 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import vn.trian.app.Workplace.Ended;
 
 /** What the command line promises to people and scripts: words, exit codes, streams. */
 @Tag("job")
 class CommandLineTest {
+  private static final List<String> VERBS =
+      List.of(
+          "run",
+          "check",
+          "report",
+          "summary",
+          "unit",
+          "status",
+          "template",
+          "rebuild",
+          "backup",
+          "restore",
+          "withdraw",
+          "serve");
+
   @TempDir Path folder;
 
   @Test
@@ -25,37 +40,11 @@ class CommandLineTest {
     assertThat(help.exit()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ {2,}.*")))
         .extracting(line -> line.strip().split(" ", 2)[0])
-        .containsExactly(
-            "run",
-            "check",
-            "report",
-            "summary",
-            "unit",
-            "status",
-            "template",
-            "rebuild",
-            "backup",
-            "restore",
-            "withdraw",
-            "serve");
+        .containsExactlyElementsOf(VERBS);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "run",
-        "check",
-        "report",
-        "summary",
-        "unit",
-        "status",
-        "template",
-        "rebuild",
-        "backup",
-        "restore",
-        "withdraw",
-        "serve"
-      })
+  @FieldSource("VERBS")
   void everyVerbHasHelpWithExamplesInBothLanguages(String verb) {
     Ended vietnamese = Workplace.call(verb, "--help");
     Ended english = Workplace.call(verb, "--help", "--lang", "en");

@@ -1,0 +1,24 @@
+package vn.trian.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Folders that hold nothing but what the program itself has put there. */
+public final class Folders {
+  private Folders() {}
+
+  /** Removes a folder with all that is in it, if it is there. */
+  public static void remove(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

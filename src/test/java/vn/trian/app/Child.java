@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program in a process of its own, with all that it says in one file. */
 final class Child implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final long LOOK_EVERY_MILLIS = 20;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Process process;
   private final Path said;
@@ -30,12 +34,25 @@ final class Child implements AutoCloseable {
    * @param properties of the system, as {@code name=value}
    */
   static Child start(Workplace place, String verb, String... properties) {
+    return start(place, List.of(verb), properties);
+  }
+
+  /** The same with options of the verb. */
+  static Child start(Workplace place, List<String> verbAndOptions, String... properties) {
     try {
       Path said = Files.createTempFile(place.input().getParent(), "said-", ".txt");
-      return new Child(place.process(verb, properties).redirectOutput(said.toFile()).start(), said);
+      ProcessBuilder program = place.process(verbAndOptions.get(0), properties);
+      program.command().addAll(verbAndOptions.subList(1, verbAndOptions.size()));
+      return new Child(program.redirectOutput(said.toFile()).start(), said);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The one JSON document among all that it said. */
+  JsonNode json() {
+    String said = said();
+    return JSON.readTree(said.substring(said.indexOf("{\n"), said.lastIndexOf("\n}") + 2));
   }
 
   String said() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,10 +20,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -117,7 +112,11 @@ class FaultyWorkbooksTest {
         holds("an old Excel workbook (.xls)"));
     fault("37 HTML, renamed", "37-html.xls", html, REFUSED, holds("a web page (HTML or XML)"));
     fault("37 CSV, renamed", csv, REFUSED, holds("text or CSV under the ending of a workbook"));
-    fault("37 password", encrypted(good), REFUSED, holds("a workbook protected by a password"));
+    fault(
+        "37 password",
+        Workbooks.encrypted(good),
+        REFUSED,
+        holds("a workbook protected by a password"));
     byte[] macros =
         Workbooks.with(good, zip -> Workbooks.put(zip, "xl/vbaProject.bin", "Sub AutoOpen()"));
     fault("37 macros", "37-macros.xlsm", macros, REFUSED, holds("a workbook with macros (.xlsm)"));
@@ -692,18 +691,5 @@ class FaultyWorkbooksTest {
   private static byte[] replaced(byte[] zip, String name, String by) {
     String text = new String(zip, ISO_8859_1);
     return text.replace(name, by).getBytes(ISO_8859_1);
-  }
-
-  private static byte[] encrypted(byte[] workbook) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (POIFSFileSystem container = new POIFSFileSystem()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OutputStream out = encryptor.getDataStream(container)) {
-        out.write(workbook);
-      }
-      container.writeFilesystem(bytes);
-    }
-    return bytes.toByteArray();
   }
 }

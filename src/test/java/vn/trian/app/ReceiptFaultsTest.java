@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import vn.trian.app.Workplace.Ended;
 
 /**
@@ -188,14 +189,13 @@ class ReceiptFaultsTest {
   @DisplayName("85 replaced while it is copied: undone, and tried once more")
   void aFileReplacedWhileItIsCopiedIsReadAnew() throws Exception {
     place.with("a.csv", ONE);
-    PausedRun run =
-        PausedRun.at("after a received file was copied, before it is kept", place, folder);
-    Files.writeString(place.file("a.csv"), TWO, StandardCharsets.UTF_8);
+    try (Child run = pausedAt("after a received file was copied, before it is kept")) {
+      Files.writeString(place.file("a.csv"), TWO, StandardCharsets.UTF_8);
+      run.signal("CONT");
 
-    Ended ended = run.goOn();
-
-    assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(lines(ended)).containsExactly("a.csv accepted 1 1 0 0 0");
+      assertThat(run.exit()).as(run.said()).isZero();
+      assertThat(lines(run.json())).containsExactly("a.csv accepted 1 1 0 0 0");
+    }
     assertThat(summary()).isEqualTo(HAI_AN);
     assertThat(place.trian("status", "--json").json().get("files").size()).isEqualTo(1);
   }
@@ -204,16 +204,14 @@ class ReceiptFaultsTest {
   @DisplayName("86 gone between the list and the opening")
   void aFileThatIsGoneIsNamedAndTheOthersAreReceived() throws Exception {
     place.with("a.csv", ONE).with("b.csv", TWO);
-    PausedRun run =
-        PausedRun.at(
-            "after the input folder was listed, before its files are opened", place, folder);
-    place.remove("a.csv");
+    try (Child run = pausedAt("after the input folder was listed, before its files are opened")) {
+      place.remove("a.csv");
+      run.signal("CONT");
 
-    Ended ended = run.goOn();
-
-    assertThat(ended.exit()).as(ended.err()).isZero();
-    assertThat(lines(ended)).containsExactly("b.csv accepted 1 1 0 0 0");
-    assertThat(ended.json().get("findings").toString()).isEqualTo("{\"file-gone\":1}");
+      assertThat(run.exit()).as(run.said()).isZero();
+      assertThat(lines(run.json())).containsExactly("b.csv accepted 1 1 0 0 0");
+      assertThat(run.json().get("findings").toString()).isEqualTo("{\"file-gone\":1}");
+    }
     assertThat(summary()).isEqualTo(HAI_AN);
   }
 
@@ -238,8 +236,22 @@ class ReceiptFaultsTest {
     assertThat(summary()).isEqualTo(HAI_AN + KIEN_THUY);
   }
 
+  /** The real program, standing still while the world around it changes. */
+  private Child pausedAt(String point) {
+    return Child.start(
+            place,
+            List.of("run", "--json", "--lang=en"),
+            "trian.fault.point=" + point,
+            "trian.fault.signal=STOP")
+        .awaitSuspended();
+  }
+
   private static List<String> lines(Ended run) {
-    return run.json().get("files").valueStream().map(SampleRunTest::line).toList();
+    return lines(run.json());
+  }
+
+  private static List<String> lines(JsonNode run) {
+    return run.get("files").valueStream().map(SampleRunTest::line).toList();
   }
 
   private String summary() {

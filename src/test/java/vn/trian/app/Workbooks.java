@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -19,7 +24,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes workbooks for tests, whole ones and broken ones. */
-final class Workbooks {
+public final class Workbooks {
   static final String[] HEADERS = {
     "Số hiệu", "Ngày thăm", "Đoàn", "Loại đối tượng", "Tên đơn vị", "Huyện", "Tỉnh", "Số suất quà"
   };
@@ -48,6 +53,22 @@ final class Workbooks {
       book.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A workbook that nobody opens without its password. */
+  public static byte[] encrypted(byte[] workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (POIFSFileSystem container = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+      encryptor.confirmPassword("secret");
+      try (OutputStream out = encryptor.getDataStream(container)) {
+        out.write(workbook);
+      } catch (GeneralSecurityException e) {
+        throw new IOException(e);
+      }
+      container.writeFilesystem(bytes);
     }
     return bytes.toByteArray();
   }

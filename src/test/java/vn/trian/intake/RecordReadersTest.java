@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +12,13 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trian.app.Workbooks;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.text.Language;
@@ -45,7 +41,7 @@ class RecordReadersTest {
     }
     contents.put("xlsx", xlsx.toByteArray());
     contents.put("xls", xls.toByteArray());
-    contents.put("password", encrypted(xlsx.toByteArray()));
+    contents.put("password", Workbooks.encrypted(xlsx.toByteArray()));
     contents.put("macros", zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"));
     contents.put("xlsb", zip("[Content_Types].xml", "xl/workbook.bin"));
     contents.put("ods", zip("mimetype", "content.xml"));
@@ -133,21 +129,6 @@ class RecordReadersTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.closeEntry();
       }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] encrypted(byte[] workbook) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (POIFSFileSystem container = new POIFSFileSystem()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OutputStream out = encryptor.getDataStream(container)) {
-        out.write(workbook);
-      } catch (java.security.GeneralSecurityException e) {
-        throw new IOException(e);
-      }
-      container.writeFilesystem(bytes);
     }
     return bytes.toByteArray();
   }

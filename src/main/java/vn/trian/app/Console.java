@@ -64,7 +64,13 @@ final class Console {
 
   /** A sentence; what others named, such as a file, cannot break its line. */
   String words(String key, @Nullable Object... arguments) {
-    return words.get(key, Arrays.stream(arguments).map(String::valueOf).map(OneLine::of).toArray());
+    return words.get(key, Arrays.stream(arguments).map(Console::said).toArray());
+  }
+
+  private static String said(@Nullable Object argument) {
+    return argument instanceof Lines lines
+        ? lines.toString()
+        : OneLine.of(String.valueOf(argument));
   }
 
   void result(String text) {

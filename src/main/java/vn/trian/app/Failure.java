@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class Failure extends RuntimeException {
   private final int exit;
   private final String key;
-  private final List<String> arguments;
+  private final List<Object> arguments;
 
   Failure(int exit, @Nullable Throwable cause, String key, @Nullable Object... arguments) {
     super(key, cause);
     this.exit = exit;
     this.key = key;
-    this.arguments = java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+    this.arguments =
+        Arrays.stream(arguments)
+            .map(argument -> argument instanceof Lines ? argument : String.valueOf(argument))
+            .toList();
   }
 
   static Failure usage(String key, @Nullable Object... arguments) {

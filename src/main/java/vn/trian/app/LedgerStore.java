@@ -122,7 +122,9 @@ final class LedgerStore {
    */
   Optional<Path> setAside() {
     if (file == null) {
-      drop();
+      if (filesReceived().isPresent()) {
+        drop();
+      }
       return Optional.empty();
     }
     if (Files.notExists(file)) {
@@ -149,35 +151,26 @@ final class LedgerStore {
                 migration ->
                     BatchTables.VERSION.equals(migration.getVersion())
                         && migration.getState() == MigrationState.SUCCESS);
-    if (file != null && !finished && isBegunAndEmpty()) {
+    if (file != null && !finished && filesReceived().filter(files -> files == 0).isPresent()) {
       drop();
     }
   }
 
-  private boolean isBegunAndEmpty() {
+  /**
+   * How many files were received; nothing where the tables are not this program's. Others have a
+   * table "visit" or "host" too, but no file that knows its first visit.
+   */
+  private Optional<Integer> filesReceived() {
     try {
-      Integer files = jdbc("").queryForObject("select count(*) from source_file", Integer.class);
-      return files != null && files == 0;
+      return Optional.ofNullable(
+          jdbc("").queryForObject("select count(first_visit_id) from source_file", Integer.class));
     } catch (BadSqlGrammarException e) {
-      return false;
-    }
-  }
-
-  /** Whether the tables are this program's: others have a table "visit" or "host" too. */
-  private static boolean isOurs(JdbcTemplate jdbc) {
-    try {
-      jdbc.queryForObject("select count(first_visit_id) from source_file", Integer.class);
-      return true;
-    } catch (BadSqlGrammarException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   private void drop() {
     JdbcTemplate jdbc = jdbc("");
-    if (!isOurs(jdbc)) {
-      return;
-    }
     new TransactionTemplate(
             new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())))
         .executeWithoutResult(

@@ -119,7 +119,7 @@ final class Rebuild {
       }
     }
     if (!bad.isEmpty()) {
-      String named = String.join("\n", bad.subList(0, Math.min(NAMED, bad.size())));
+      Lines named = new Lines(bad.subList(0, Math.min(NAMED, bad.size())));
       throw new Failure(ExitCode.ENVIRONMENT, null, "rebuild.kept", bad.size(), named);
     }
   }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,11 +90,13 @@ final class WithdrawCommand extends Verb {
     return able.get(0);
   }
 
-  private static String listed(List<SourceFile> files) {
-    return files.stream()
-        .limit(20)
-        .map(f -> "  " + f.sha256().substring(0, 12) + " · " + f.name() + " · " + f.receivedAt())
-        .collect(Collectors.joining("\n"));
+  private static Lines listed(List<SourceFile> files) {
+    return new Lines(
+        files.stream()
+            .limit(20)
+            .map(
+                f -> "  " + f.sha256().substring(0, 12) + " · " + f.name() + " · " + f.receivedAt())
+            .toList());
   }
 
   private void tell(SourceFile which, Change change) {

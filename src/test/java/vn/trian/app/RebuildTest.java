@@ -114,6 +114,7 @@ class RebuildTest {
     assertThat(rebuild.exit()).isEqualTo(4);
     assertThat(rebuild.err())
         .startsWith("2 of the source files kept are missing or damaged; nothing was changed:\n")
+        .hasLineCount(4)
         .contains(": missing, " + kept.get(0), ": other bytes than were received, " + kept.get(1));
     assertThat(place.data().resolve("aside")).doesNotExist();
     assertThat(place.trian("status").exit()).isZero();

@@ -181,7 +181,7 @@ class WithdrawTest {
         .contains(sha.substring(0, 12) + " · f.csv");
     Ended ambiguous = withdraw(place, "f.csv");
     assertThat(ambiguous.exit()).isEqualTo(3);
-    assertThat(ambiguous.err()).contains("f.csv", sha.substring(0, 12));
+    assertThat(ambiguous.err()).contains("f.csv", sha.substring(0, 12)).hasLineCount(3);
     assertThat(place.trian("withdraw", sha.substring(0, 7), "--reason=a").exit()).isEqualTo(3);
     assertThat(place.trian("withdraw", "f.csv", "--reason= ").exit()).isEqualTo(3);
     assertThat(place.trian("withdraw", "f.csv").exit()).isEqualTo(3);

@@ -51,11 +51,8 @@ final class RunCommand extends Verb {
         ledger.get(IntakeLog.class).listen(progress);
         outcome = ledger.get(JobRunner.class).run(ledger.get(Application.JOB, Job.class), order);
       }
-      int exit = new RunWords(console(), settings).tell(outcome, isJson());
-      if (outcome.failure() == null) {
-        ledger.get(SourceFiles.class).tell();
-      }
-      return exit;
+      return new RunWords(console(), settings)
+          .tell(outcome, isJson(), ledger.get(SourceFiles.class));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.delivery.DeliveredFile;
 import vn.trian.intake.FileResult;
 import vn.trian.visit.Balance;
+import vn.trian.visit.ledger.SourceFiles;
 
 /** Tells what a run did: a line a file, the findings, and a last line that says it all. */
 final class RunWords {
@@ -23,6 +24,18 @@ final class RunWords {
   RunWords(Console console, Settings settings) {
     this.console = console;
     this.settings = settings;
+  }
+
+  /**
+   * Tells of a run that received files, and then writes down that it has: stopped in between, the
+   * next run tells of them once more.
+   */
+  int tell(RunOutcome outcome, boolean json, SourceFiles files) {
+    int exit = tell(outcome, json);
+    if (outcome.failure() == null) {
+      files.tell();
+    }
+    return exit;
   }
 
   /** Tells it and says the exit code. */

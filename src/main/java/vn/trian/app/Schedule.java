@@ -92,10 +92,7 @@ final class Schedule implements AutoCloseable {
         ledger
             .get(JobRunner.class)
             .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged());
-    new RunWords(console, settings).tell(outcome, false);
-    if (outcome.failure() == null) {
-      ledger.get(SourceFiles.class).tell();
-    }
+    new RunWords(console, settings).tell(outcome, false, ledger.get(SourceFiles.class));
   }
 
   private static LockingTaskExecutor lock(JdbcTemplate jdbc) {

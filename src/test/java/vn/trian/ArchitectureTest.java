@@ -99,7 +99,7 @@ class ArchitectureTest {
                     "intake.UnfinishedFiles",
                     "intake.FilesInOrder",
                     "intake.FileIntake",
-                    "intake.FileRows",
+                    "intake.RowBlocks",
                     "intake.LedgerWriter",
                     "summary.SummaryConfiguration",
                     "report.ReportsConfiguration",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ import vn.trian.visit.ledger.JournalLine;
 final class LedgerStore {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String ENDING = ".mv.db";
+  private static final long WORTH_TIDYING = 64_000_000;
 
   /** What the program creates, in the order in which it can be dropped. */
   static final List<String> TABLES =
@@ -86,6 +88,36 @@ final class LedgerStore {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot restrict " + file, e);
     }
+  }
+
+  /** How large the database's own file is, in bytes; 0 where there is none. */
+  long size() {
+    try {
+      return file == null || Files.notExists(file) ? 0 : Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look at " + file, e);
+    }
+  }
+
+  /**
+   * Writes the database's file anew, without the pages that a large load has left behind in it:
+   * they are nine tenths of it. Called when nobody has it open. H2 puts the new file in the place
+   * of the old one when it is whole.
+   *
+   * @param before how large the file was before it was worked on
+   */
+  void tidy(long before) {
+    long size = size();
+    if (size < WORTH_TIDYING || size < 2 * before) {
+      return;
+    }
+    try {
+      jdbc("").execute("shutdown compact");
+    } catch (DataAccessException e) {
+      // It stays large: nothing is lost, and the next load tries again.
+      LoggerFactory.getLogger(LedgerStore.class).debug("the ledger was not compacted", e);
+    }
+    restrict();
   }
 
   /** Whether there is a ledger that something was received into. */

@@ -2,11 +2,13 @@ package vn.trian.app;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.trian.disk.StopRequest;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
 
@@ -17,10 +19,15 @@ import vn.trian.visit.ledger.JournalFile;
 final class OpenLedger implements AutoCloseable {
   private final RunLocks locks;
   private final ConfigurableApplicationContext context;
+  private final LedgerStore store;
+  private final long sizeBefore;
 
-  private OpenLedger(RunLocks locks, ConfigurableApplicationContext context) {
+  private OpenLedger(
+      RunLocks locks, ConfigurableApplicationContext context, LedgerStore store, long sizeBefore) {
     this.locks = locks;
     this.context = context;
+    this.store = store;
+    this.sizeBefore = sizeBefore;
   }
 
   static OpenLedger open(Settings settings, String verb) {
@@ -53,9 +60,17 @@ final class OpenLedger implements AutoCloseable {
   static OpenLedger openUnchecked(Settings settings, String verb, Runnable meanwhile) {
     RunLocks locks = RunLocks.take(settings, verb);
     try {
-      OpenLedger ledger = new OpenLedger(locks, start(settings, meanwhile));
-      new LedgerStore(settings).restrict();
-      return ledger;
+      LedgerStore store = new LedgerStore(settings);
+      // What is done meanwhile may take the old file away.
+      AtomicLong size = new AtomicLong();
+      Runnable andLook =
+          () -> {
+            meanwhile.run();
+            size.set(store.size());
+          };
+      ConfigurableApplicationContext context = start(settings, andLook);
+      store.restrict();
+      return new OpenLedger(locks, context, store, size.get());
     } catch (RuntimeException e) {
       locks.close();
       throw DatabaseLock.orBusy(e, settings.database());
@@ -74,6 +89,9 @@ final class OpenLedger implements AutoCloseable {
   public void close() {
     try (locks) {
       context.close();
+      if (!StopRequest.isAsked()) {
+        store.tidy(sizeBefore);
+      }
     }
   }
 

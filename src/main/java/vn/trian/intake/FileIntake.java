@@ -22,10 +22,8 @@ import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
 
-/** Takes one source file in: its rows in chunks, and at the end its balance by SQL. */
+/** Takes one source file in: its rows in blocks, and at the end its balance by SQL. */
 final class FileIntake implements Step {
-  private static final int CHUNK = 1_000;
-
   private final JobRepository jobs;
   private final PlatformTransactionManager transactions;
   private final SourceFiles files;
@@ -69,9 +67,10 @@ final class FileIntake implements Step {
     }
     FileRows rows = new FileRows(files, kept, file.id());
     new StepBuilder(getName(), jobs)
-        .<FileRow, FileRow>chunk(CHUNK)
+        // A block of rows is an item, and each is stored in a transaction of its own.
+        .<List<FileRow>, List<FileRow>>chunk(1)
         .transactionManager(transactions)
-        .reader(rows)
+        .reader(new RowBlocks(rows))
         .writer(new LedgerWriter(check, ledger, files, log, file, execution))
         .listener(new AtTheEnd(file, rows))
         .build()

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
@@ -17,7 +15,7 @@ import vn.trian.visit.ledger.SourceFiles;
  * Reads the rows of one source file from the copy that is kept, going on after the rows that are
  * behind the last commit.
  */
-final class FileRows implements ItemStreamReader<FileRow> {
+final class FileRows implements AutoCloseable {
   private final SourceFiles files;
   private final KeptFiles kept;
   private final int fileId;
@@ -35,8 +33,8 @@ final class FileRows implements ItemStreamReader<FileRow> {
     this.fileId = fileId;
   }
 
-  @Override
-  public void open(ExecutionContext context) {
+  /** Opens the file behind the rows that are stored. */
+  void open() {
     SourceFile file = files.get(fileId);
     open(file, file.rowsDone());
   }
@@ -54,8 +52,8 @@ final class FileRows implements ItemStreamReader<FileRow> {
     }
   }
 
-  @Override
-  public @Nullable FileRow read() {
+  /** The next row, or null at the end. */
+  @Nullable FileRow read() {
     if (reader == null) {
       return null;
     }

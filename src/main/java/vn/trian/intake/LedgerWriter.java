@@ -15,8 +15,8 @@ import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
 
-/** Checks the rows of a chunk and stores what came of them, in the chunk's transaction. */
-final class LedgerWriter implements ItemWriter<FileRow> {
+/** Checks the rows of a block and stores what came of them, in the block's transaction. */
+final class LedgerWriter implements ItemWriter<List<FileRow>> {
   private final RecordCheck check;
   private final VisitLedger ledger;
   private final SourceFiles files;
@@ -40,30 +40,31 @@ final class LedgerWriter implements ItemWriter<FileRow> {
   }
 
   @Override
-  public void write(Chunk<? extends FileRow> rows) {
+  public void write(Chunk<? extends List<FileRow>> blocks) {
     StopRequest.obey();
-    FaultPoint.reach("between the reading and the storing of a chunk");
+    FaultPoint.reach("between the reading and the storing of a block");
     List<Submission> submissions =
-        rows.getItems().stream()
+        blocks.getItems().stream()
+            .flatMap(List::stream)
             .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
             .toList();
     List<Finding> findings = new ArrayList<>();
     TransactionSynchronizationManager.registerSynchronization(
-        new AfterChunk(findings, rows.size()));
+        new AfterBlock(findings, submissions.size()));
     findings.addAll(ledger.store(file.id(), submissions));
-    FaultPoint.reach("between the rows of a chunk and the mark behind them");
+    FaultPoint.reach("between the rows of a block and the mark behind them");
     files.advance(file.id(), submissions.size());
   }
 
   /**
-   * The framework can report a chunk as written whose transaction rolled back without an exception.
-   * Then the step must not go on, and what the ledger remembers of that chunk is not so.
+   * The framework can report a block as written whose transaction rolled back without an exception.
+   * Then the step must not go on, and what the ledger remembers of that block is not so.
    */
-  private final class AfterChunk implements TransactionSynchronization {
+  private final class AfterBlock implements TransactionSynchronization {
     private final List<Finding> findings;
     private final int rows;
 
-    AfterChunk(List<Finding> findings, int rows) {
+    AfterBlock(List<Finding> findings, int rows) {
       this.findings = findings;
       this.rows = rows;
     }

@@ -1,7 +1,6 @@
 package vn.trian.intake;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import vn.trian.visit.ledger.WithdrawalTable.TakenOut;
  * transaction that makes it all or nothing, when no file is half read.
  */
 public final class Withdrawals {
-  private static final int CHUNK = 1_000;
-
   private final SourceFiles files;
   private final KeptFiles kept;
   private final VisitLedger ledger;
@@ -89,18 +86,18 @@ public final class Withdrawals {
   private int decideAgain(
       SourceFile file, @Nullable BitSet some, int withdrawal, Map<Integer, Integer> receipts) {
     int stored = 0;
-    FileRows rows = new FileRows(files, kept, file.id());
-    rows.open(file, 0);
-    try {
-      List<Submission> chunk = new ArrayList<>();
-      for (FileRow row = rows.read(); row != null; row = rows.read()) {
-        if (some == null || some.get(Math.toIntExact(row.number()))) {
-          chunk.add(check.check(row, file.sender(), file.receivedAt().toLocalDate()));
-        }
-        if (chunk.size() == CHUNK) {
-          StopRequest.obey();
-          stored += ledger.storeAgain(file, withdrawal, chunk, receipts);
-          chunk.clear();
+    try (FileRows rows = new FileRows(files, kept, file.id())) {
+      rows.open(file, 0);
+      RowBlocks blocks = new RowBlocks(rows);
+      for (List<FileRow> block = blocks.read(); block != null; block = blocks.read()) {
+        StopRequest.obey();
+        List<Submission> again =
+            block.stream()
+                .filter(row -> some == null || some.get(Math.toIntExact(row.number())))
+                .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
+                .toList();
+        if (!again.isEmpty()) {
+          stored += ledger.storeAgain(file, withdrawal, again, receipts);
         }
       }
       if (rows.given() != file.balance().read()) {
@@ -108,9 +105,7 @@ public final class Withdrawals {
             "of %s %d rows were read, and now %d"
                 .formatted(file.name(), file.balance().read(), rows.given()));
       }
-      return stored + ledger.storeAgain(file, withdrawal, chunk, receipts);
-    } finally {
-      rows.close();
+      return stored;
     }
   }
 }

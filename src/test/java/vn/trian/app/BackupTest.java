@@ -22,7 +22,7 @@ import vn.trian.app.Workplace.Ended;
 @Tag("job")
 class BackupTest {
   /** Of the points of a restore every so manieth is tried: each takes a process of its own. */
-  private static final int EVERY = Integer.getInteger("trian.fault.step", 12);
+  private static final int EVERY = Integer.getInteger("trian.fault.step", 40);
 
   @TempDir Path folder;
   private Workplace place;
@@ -168,7 +168,7 @@ class BackupTest {
         assertThat(fresh.trian("summary").exit()).as("point %d", point).isEqualTo(4);
       }
     }
-    assertThat(point).isGreaterThan(8);
+    assertThat(point).isGreaterThan(2 * EVERY);
     assertThat(Visits.summaries(fresh)).isEqualTo(summaries);
   }
 

@@ -16,16 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("88 killed right after a commit")
 @Tag("job")
 class CommittedTest {
-  private static final int CHUNK = 1_000;
-  private static final int CHUNKS = 6;
+  private static final int BLOCK = 500;
+  private static final int BLOCKS = 6;
+  private static final String SIZE = "trian.intake.block=" + BLOCK;
 
   @TempDir Path folder;
 
   @Test
   void everyRowThatWasCommittedIsThereAfterAKill() throws Exception {
-    int point = pointAfterCommitOfChunk(4);
+    int point = pointAfterCommitOfBlock(4);
     Workplace place = new Workplace(folder.resolve("killed")).with("load.csv", rows());
-    try (Child child = Child.start(place, "run", "trian.fault.point=" + point)) {
+    try (Child child = Child.start(place, "run", SIZE, "trian.fault.point=" + point)) {
       assertThat(child.exit()).as(child.said()).isEqualTo(137);
     }
     try (Connection connection = place.database().connect();
@@ -34,22 +35,22 @@ class CommittedTest {
             statement.executeQuery(
                 "select f.rows_done, (select count(*) from visit) from source_file f")) {
       assertThat(rows.next()).isTrue();
-      assertThat(List.of(rows.getInt(1), rows.getInt(2))).containsExactly(4 * CHUNK, 4 * CHUNK);
+      assertThat(List.of(rows.getInt(1), rows.getInt(2))).containsExactly(4 * BLOCK, 4 * BLOCK);
     }
   }
 
-  private int pointAfterCommitOfChunk(int chunk) {
+  private int pointAfterCommitOfBlock(int block) {
     Workplace place = new Workplace(folder.resolve("undisturbed")).with("load.csv", rows());
     List<String> points;
-    try (Child child = Child.start(place, "run", "trian.fault.point=-1")) {
+    try (Child child = Child.start(place, "run", SIZE, "trian.fault.point=-1")) {
       assertThat(child.exit()).as(child.said()).isZero();
       points = child.said().lines().filter(line -> line.startsWith("fault point ")).toList();
     }
     int at = -1;
-    for (int i = 0; i < chunk; i++) {
+    for (int i = 0; i < block; i++) {
       do {
         at++;
-      } while (!points.get(at).endsWith(": between the rows of a chunk and the mark behind them"));
+      } while (!points.get(at).endsWith(": between the rows of a block and the mark behind them"));
     }
     while (!points.get(at).endsWith(": after a commit")) {
       at++;
@@ -59,7 +60,7 @@ class CommittedTest {
 
   private static String rows() {
     StringBuilder rows = new StringBuilder("record_no,visit_date,delegation,province\n");
-    for (int i = 1; i <= CHUNKS * CHUNK; i++) {
+    for (int i = 1; i <= BLOCKS * BLOCK; i++) {
       rows.append("%d,2025-02-%02d,UBND,Hải Phòng\n".formatted(i, 1 + i % 28));
     }
     return rows.toString();

@@ -16,15 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.app.Invariants.Damage;
 
-/** 94: a real server goes down at the start of a run, in the middle of a chunk, at a commit. */
+/** 94: a real server goes down at the start of a run, in the middle of a block, at a commit. */
 @DisplayName("94 the database is down")
 @Tag("job")
 @EnabledIfSystemProperty(named = "trian.test.engine", matches = "postgresql")
 class OutageTest {
-  private static final String MID_CHUNK = "between the rows of a chunk and the mark behind them";
+  private static final String MID_BLOCK = "between the rows of a block and the mark behind them";
   private static final String AT_COMMIT = "before a commit";
   private static final String PATIENT = "trian.database.patience=PT60S";
   private static final String IMPATIENT = "trian.database.patience=PT1S";
+
+  /**
+   * Each time that the program asks for a connection to a server that is gone, it waits so long.
+   */
+  private static final String SOON = "spring.datasource.hikari.connection-timeout=500";
+
   private static final AtomicInteger PLACES = new AtomicInteger();
 
   @TempDir static Path folder;
@@ -49,7 +55,7 @@ class OutageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {MID_CHUNK, AT_COMMIT})
+  @ValueSource(strings = {MID_BLOCK, AT_COMMIT})
   void aServerThatComesBackInTimeIsWaitedFor(String where) {
     Workplace place = workplace();
     try (Child child = stoppedAt(place, where, PATIENT)) {
@@ -65,7 +71,7 @@ class OutageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {MID_CHUNK, AT_COMMIT})
+  @ValueSource(strings = {MID_BLOCK, AT_COMMIT})
   void aServerThatStaysAwayEndsTheRunWithFourAndTheNextOneGoesOn(String where) {
     Workplace place = workplace();
     try (Child child = stoppedAt(place, where, IMPATIENT)) {
@@ -94,7 +100,7 @@ class OutageTest {
   void aServerThatIsNotThereAtTheStartIsWaitedFor() {
     Workplace place = workplace();
     server.stop();
-    try (Child child = Child.start(place, "run", PATIENT)) {
+    try (Child child = Child.start(place, "run", PATIENT, SOON)) {
       child.awaitSaid("không trả lời; thử lại sau 2 giây.");
       server.start();
 
@@ -117,13 +123,13 @@ class OutageTest {
         passed
             .lines()
             .filter(line -> line.startsWith("fault point "))
-            .dropWhile(line -> !line.endsWith(": " + MID_CHUNK))
+            .dropWhile(line -> !line.endsWith(": " + MID_BLOCK))
             .filter(line -> line.endsWith(": " + where))
             .mapToInt(line -> Integer.parseInt(line.split("[ :]")[2]))
             .findFirst()
             .orElseThrow();
     return Child.start(
-            place, "run", patience, "trian.fault.point=" + point, "trian.fault.signal=STOP")
+            place, "run", patience, SOON, "trian.fault.point=" + point, "trian.fault.signal=STOP")
         .awaitSuspended();
   }
 

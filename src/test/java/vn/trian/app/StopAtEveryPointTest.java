@@ -24,13 +24,17 @@ class StopAtEveryPointTest {
       "record_no,revised_on,visit_date,delegation,host_kind,host_name,district,province,gift,status\n";
 
   @TempDir Path folder;
+
+  /** So few rows a transaction that a file takes two of them. */
+  private static final String BLOCK = "trian.intake.block=2";
+
   private Invariants undisturbed;
   private int points;
 
   @BeforeEach
   void runUndisturbed() {
     Workplace place = workplace("undisturbed");
-    try (Child child = Child.start(place, "run", "trian.fault.point=-1")) {
+    try (Child child = Child.start(place, "run", BLOCK, "trian.fault.point=-1")) {
       assertThat(child.exit()).as(child.said()).isEqualTo(2);
       points = (int) child.said().lines().filter(l -> l.startsWith("fault point ")).count();
     }
@@ -90,7 +94,8 @@ class StopAtEveryPointTest {
   /** Whether the program came to the point and was stopped there. */
   private static boolean stop(Workplace place, String signal, int point) {
     try (Child child =
-        Child.start(place, "run", "trian.fault.point=" + point, "trian.fault.signal=" + signal)) {
+        Child.start(
+            place, "run", BLOCK, "trian.fault.point=" + point, "trian.fault.signal=" + signal)) {
       int exit = child.exit();
       if (!child.said().contains("fault point " + point + ": ")) {
         assertThat(exit).as(child.said()).isIn(0, 2);

@@ -18,7 +18,7 @@ import vn.trian.app.Workplace.Ended;
 @DisplayName("89 told to stop")
 @Tag("job")
 class StopSignalTest {
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 2_500;
   private static final String STOPPED =
       "Stopped as asked; nothing is lost. Run again: the program goes on from what it has stored.";
 
@@ -34,6 +34,7 @@ class StopSignalTest {
             place,
             "run",
             "trian.lang=en",
+            "trian.intake.block=500",
             "trian.fault.point=60",
             "trian.fault.signal=" + signal)) {
       assertThat(child.exit()).as(child.said()).isEqualTo(exit);

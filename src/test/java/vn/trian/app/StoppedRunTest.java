@@ -19,6 +19,8 @@ class StoppedRunTest {
   /** So often one load is killed before it is let run to its end and looked at. */
   private static final int KILLS_A_LOAD = 4;
 
+  private static final int COMMITS = 10;
+
   @TempDir Path folder;
 
   @Test
@@ -47,11 +49,12 @@ class StoppedRunTest {
     int length = (int) Duration.between(start, Instant.now()).toMillis();
     Invariants undisturbed = Invariants.of(first);
     Damage damage = Damage.NONE;
+    String block = "trian.intake.block=" + rows / COMMITS;
     for (int round = 0; round < rounds; ) {
       Workplace place = new Workplace(folder.resolve("round" + round)).with("load.csv", rows(rows));
       int end = Math.min(rounds, round + KILLS_A_LOAD);
       for (; round < end; round++) {
-        try (Child child = Child.start(place, "run")) {
+        try (Child child = Child.start(place, "run", block)) {
           child.endsWithin(length / 4 + random.nextInt(length));
         }
       }

@@ -31,25 +31,17 @@ final class Visits {
         .formatted(recordNo == 0 ? "" : recordNo, revisedOn, date, district, status);
   }
 
-  /** The figures in every form that the program prints them in. */
+  /** The figures by every grain, and once in every form that the program prints them in. */
   static String summaries(Workplace place) {
     StringBuilder all = new StringBuilder();
-    for (List<String> question :
+    for (String question :
         List.of(
-            List.of("--by=unit,year"),
-            List.of("--by=unit,month", "--level=commune"),
-            List.of("--by=unit,month", "--calendar=administrative"),
-            List.of("--level=province", "--occasion=27-2"))) {
-      for (String format : List.of("csv", "json", "table")) {
-        String[] arguments = new String[question.size() + 2];
-        arguments[0] = "summary";
-        arguments[1] = "--format=" + format;
-        for (int i = 0; i < question.size(); i++) {
-          arguments[i + 2] = question.get(i);
-        }
-        Workplace.Ended summary = place.trian(arguments);
-        all.append(summary.exit()).append('\n').append(summary.out()).append(summary.err());
-      }
+            "--by=unit,year --format=table",
+            "--by=unit,month --level=commune --format=csv",
+            "--by=unit,month --calendar=administrative --format=json",
+            "--level=province --occasion=27-2 --format=csv")) {
+      Workplace.Ended summary = place.trian(("summary " + question).split(" "));
+      all.append(summary.exit()).append('\n').append(summary.out()).append(summary.err());
     }
     return all.toString();
   }

@@ -146,16 +146,12 @@ public final class Workplace {
    * @param properties of the system, as {@code name=value}
    */
   public ProcessBuilder process(String verb, String... properties) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A short life: the time that a better compiler takes is not won back.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    List<String> command = new ArrayList<>(SharedClasses.java());
     database.settings().forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     for (String property : properties) {
       command.add("-D" + property);
     }
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "vn.trian.app.Main", verb));
+    command.addAll(List.of("vn.trian.app.Main", verb));
     command.addAll(List.of("--input=" + input(), "--output=" + output(), "--data=" + data()));
     return new ProcessBuilder(command).redirectErrorStream(true);
   }

@@ -13,14 +13,14 @@ import vn.trian.visit.Hash;
 /**
  * One dictionary table: contents that repeat, each stored once and known by a small number.
  *
- * <p>Used in two passes over a chunk, so that a chunk costs one look-up and one insert a table:
- * first every content is {@link #want wanted}, then all are {@link #settle settled}, then each has
- * its {@link #id}.
+ * <p>Used in two passes over a block of rows, so that a block costs one look-up and one insert a
+ * table: first every content is {@link #want wanted}, then all are {@link #settle settled}, then
+ * each has its {@link #id}.
  */
 final class Dictionary {
   /**
    * Above so many known contents the memory is emptied; the table still knows them, and one look-up
-   * a chunk finds them again. Seven dictionaries of this size take some 15 MB.
+   * a block finds them again. Seven dictionaries of this size take some 15 MB.
    */
   private static final int REMEMBERED = 20_000;
 
@@ -106,7 +106,7 @@ final class Dictionary {
     return hash == null ? null : id(hash);
   }
 
-  /** Called between chunks: keeps the memory flat. */
+  /** Called between blocks: keeps the memory flat. */
   void trim() {
     if (known.size() > REMEMBERED) {
       known.clear();

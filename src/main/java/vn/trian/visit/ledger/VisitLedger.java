@@ -18,7 +18,7 @@ import vn.trian.visit.VisitRecord;
 
 /**
  * Keeps what came of the rows of source files: visits and their newer versions, rows that added
- * nothing, rows to send back, findings. Append-only. Called inside the transaction of a chunk;
+ * nothing, rows to send back, findings. Append-only. Called inside the transaction of a block;
  * after one that did not commit, {@link #forget} must be called.
  */
 public final class VisitLedger {
@@ -81,7 +81,7 @@ public final class VisitLedger {
       }
     }
     visits.insert(fileId, stored, null);
-    FaultPoint.reach("between the visits of a chunk and what they replace");
+    FaultPoint.reach("between the visits of a block and what they replace");
     amend(amendments);
     rows.insert(fileId);
     return findings;

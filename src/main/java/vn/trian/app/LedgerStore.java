@@ -28,7 +28,7 @@ import vn.trian.visit.ledger.JournalLine;
 final class LedgerStore {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String ENDING = ".mv.db";
-  private static final long WORTH_TIDYING = 64_000_000;
+  private static final long WORTH_TIDYING = Long.getLong("trian.ledger.tidy", 64_000_000);
 
   /** What the program creates, in the order in which it can be dropped. */
   static final List<String> TABLES =
@@ -111,8 +111,10 @@ final class LedgerStore {
     if (size < WORTH_TIDYING || size < 2 * before) {
       return;
     }
+    FaultPoint.reach("before the ledger's file is written anew");
     try {
       jdbc("").execute("shutdown compact");
+      FaultPoint.reach("between the ledger's new file and the rights to it");
     } catch (DataAccessException e) {
       // It stays large: nothing is lost, and the next load tries again.
       LoggerFactory.getLogger(LedgerStore.class).debug("the ledger was not compacted", e);

@@ -28,13 +28,16 @@ class StopAtEveryPointTest {
   /** So few rows a transaction that a file takes two of them. */
   private static final String BLOCK = "trian.intake.block=2";
 
+  /** Any file of the ledger is worth being written anew. */
+  private static final String TIDY = "trian.ledger.tidy=1";
+
   private Invariants undisturbed;
   private int points;
 
   @BeforeEach
   void runUndisturbed() {
     Workplace place = workplace("undisturbed");
-    try (Child child = Child.start(place, "run", BLOCK, "trian.fault.point=-1")) {
+    try (Child child = Child.start(place, "run", BLOCK, TIDY, "trian.fault.point=-1")) {
       assertThat(child.exit()).as(child.said()).isEqualTo(2);
       points = (int) child.said().lines().filter(l -> l.startsWith("fault point ")).count();
     }
@@ -95,7 +98,12 @@ class StopAtEveryPointTest {
   private static boolean stop(Workplace place, String signal, int point) {
     try (Child child =
         Child.start(
-            place, "run", BLOCK, "trian.fault.point=" + point, "trian.fault.signal=" + signal)) {
+            place,
+            "run",
+            BLOCK,
+            TIDY,
+            "trian.fault.point=" + point,
+            "trian.fault.signal=" + signal)) {
       int exit = child.exit();
       if (!child.said().contains("fault point " + point + ": ")) {
         assertThat(exit).as(child.said()).isIn(0, 2);

@@ -149,8 +149,9 @@ class Application {
   }
 
   @Bean
-  Journal journal(JdbcTemplate jdbc, JournalFile file) {
-    return new Journal(jdbc, file);
+  Journal journal(JdbcTemplate jdbc, JournalFile file, Settings settings) {
+    LedgerStore store = new LedgerStore(settings);
+    return new Journal(jdbc, file, () -> store.force(jdbc));
   }
 
   @Bean

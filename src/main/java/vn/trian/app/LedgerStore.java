@@ -90,6 +90,16 @@ final class LedgerStore {
     }
   }
 
+  /**
+   * Brings what was committed to the disk. H2 leaves that to the operating system, which may take
+   * its time; a server of PostgreSQL has done it before it answered.
+   */
+  void force(JdbcTemplate jdbc) {
+    if (file != null) {
+      jdbc.execute("checkpoint sync");
+    }
+  }
+
   /** How large the database's own file is, in bytes; 0 where there is none. */
   long size() {
     try {
@@ -136,7 +146,7 @@ final class LedgerStore {
       return List.of();
     }
     try {
-      return new Journal(jdbc(";ACCESS_MODE_DATA=r"), new JournalFile(settings.data()))
+      return new Journal(jdbc(";ACCESS_MODE_DATA=r"), new JournalFile(settings.data()), () -> {})
           .listAfter(number);
     } catch (BadSqlGrammarException e) {
       return List.of();

@@ -39,9 +39,15 @@ final class Child implements AutoCloseable {
 
   /** The same with options of the verb. */
   static Child start(Workplace place, List<String> verbAndOptions, String... properties) {
+    return start(Main.class, place, verbAndOptions, properties);
+  }
+
+  /** The same through another class than the program's own, which calls that one. */
+  static Child start(
+      Class<?> main, Workplace place, List<String> verbAndOptions, String... properties) {
     try {
       Path said = Files.createTempFile(place.input().getParent(), "said-", ".txt");
-      ProcessBuilder program = place.process(verbAndOptions.get(0), properties);
+      ProcessBuilder program = place.process(main, verbAndOptions.get(0), properties);
       program.command().addAll(verbAndOptions.subList(1, verbAndOptions.size()));
       return new Child(program.redirectOutput(said.toFile()).start(), said);
     } catch (IOException e) {

@@ -146,12 +146,16 @@ public final class Workplace {
    * @param properties of the system, as {@code name=value}
    */
   public ProcessBuilder process(String verb, String... properties) {
+    return process(Main.class, verb, properties);
+  }
+
+  ProcessBuilder process(Class<?> main, String verb, String... properties) {
     List<String> command = new ArrayList<>(SharedClasses.java());
     database.settings().forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
     for (String property : properties) {
       command.add("-D" + property);
     }
-    command.addAll(List.of("vn.trian.app.Main", verb));
+    command.addAll(List.of(main.getName(), verb));
     command.addAll(List.of("--input=" + input(), "--output=" + output(), "--data=" + data()));
     return new ProcessBuilder(command).redirectErrorStream(true);
   }

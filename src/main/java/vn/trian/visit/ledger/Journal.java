@@ -24,11 +24,18 @@ public final class Journal {
 
   private final JdbcTemplate jdbc;
   private final JournalFile file;
+  private final Runnable force;
   private boolean replaying;
 
-  public Journal(JdbcTemplate jdbc, JournalFile file) {
+  /**
+   * The journal of a ledger.
+   *
+   * @param force brings what the ledger has committed to the disk: the file must never be ahead
+   */
+  public Journal(JdbcTemplate jdbc, JournalFile file, Runnable force) {
     this.jdbc = jdbc;
     this.file = file;
+    this.force = force;
   }
 
   /** Writes a decision down, in the transaction that carries it out. */
@@ -43,6 +50,7 @@ public final class Journal {
           @Override
           public void afterCommit() {
             FaultPoint.reach("between a commit and the journal's file");
+            force.run();
             file.append(line);
             FaultPoint.reach("after a line of the journal's file");
           }

@@ -68,6 +68,11 @@ final class Grid {
     row(row).setHeightInPoints(points);
   }
 
+  /** Makes a row high enough for the lines of its texts that wrap. */
+  void lines(int row, int lines) {
+    WrappedText.fit(row(row), lines);
+  }
+
   private Row row(int number) {
     Row row = sheet.getRow(number);
     return row == null ? sheet.createRow(number) : row;

@@ -141,7 +141,9 @@ public final class ReturnedWorkbook {
       String text = more.toString().strip();
       put(row, layout.more(), text, styles.of(text, false));
     }
-    put(row, layout.reason(), reason(returned.findings()), styles.reason);
+    String reason = reason(returned.findings());
+    put(row, layout.reason(), reason, styles.reason);
+    WrappedText.fit(row, WrappedText.lines(reason, REASON_WIDTH));
   }
 
   /** One line for each finding: the column, what is wrong, what to do; the errors first. */

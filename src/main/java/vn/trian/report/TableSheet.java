@@ -41,9 +41,15 @@ final class TableSheet {
   }
 
   void row(List<? extends @Nullable Object> cells) {
+    int lines = 1;
     for (int at = 0; at < cells.size(); at++) {
-      grid.put(next, at, cells.get(at), columns.get(at).look());
+      Column column = columns.get(at);
+      grid.put(next, at, cells.get(at), column.look());
+      if (column.look() == Look.WRAPPED && cells.get(at) instanceof String text) {
+        lines = Math.max(lines, WrappedText.lines(text, column.widest()));
+      }
     }
+    grid.lines(next, lines);
     next++;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -26,11 +27,21 @@ public final class WholeFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes a file beside its place and moves it there when it is complete. */
+  /**
+   * Writes a file beside its place and moves it there when it is complete. What an earlier writing
+   * left beside it, because the program was stopped, is removed first.
+   */
   public static void write(Path target, Content content) throws IOException {
     Path folder = folderOf(target);
     createFolders(folder);
-    Path aside = Files.createTempFile(folder, ".writing-", ".part");
+    String beside =
+        ".writing-" + Integer.toHexString(target.getFileName().toString().hashCode()) + "-";
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, beside + "*.part")) {
+      for (Path part : left) {
+        Files.delete(part);
+      }
+    }
+    Path aside = Files.createTempFile(folder, beside, ".part");
     try {
       try (OutputStream out = Files.newOutputStream(aside)) {
         content.writeTo(out);

@@ -13,7 +13,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  */
 final class RowBlocks implements ItemStreamReader<List<FileRow>> {
   private static final int MOST_ROWS = Integer.getInteger("trian.intake.block", 10_000);
-  private static final long MOST_CHARACTERS = 4_000_000;
+  private static final long LARGEST = 8_000_000;
 
   private final FileRows rows;
 
@@ -30,14 +30,14 @@ final class RowBlocks implements ItemStreamReader<List<FileRow>> {
   @Override
   public @Nullable List<FileRow> read() {
     List<FileRow> block = new ArrayList<>();
-    long characters = 0;
-    while (block.size() < MOST_ROWS && characters < MOST_CHARACTERS) {
+    long size = 0;
+    while (block.size() < MOST_ROWS && size < LARGEST) {
       FileRow row = rows.read();
       if (row == null) {
         break;
       }
       block.add(row);
-      characters += row.characters();
+      size += row.size();
     }
     return block.isEmpty() ? null : block;
   }

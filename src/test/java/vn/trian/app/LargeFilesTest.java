@@ -10,16 +10,17 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Faults 10 and 22 in the size that gives them their weight, in a process with a small heap. The
- * small sizes are part of every build; those of FAULTS carry the tag {@code long}.
+ * Faults 10, 11 and 22 in the size that gives them their weight, in a process with a small heap.
+ * The small sizes are part of every build; those of FAULTS carry the tag {@code long}.
  */
-@DisplayName("10, 22 very large fields and files")
+@DisplayName("10, 11, 22 very large fields, rows and files")
 @Tag("job")
 class LargeFilesTest {
   private static final String HEAD =
@@ -43,6 +44,31 @@ class LargeFilesTest {
   @Tag("long")
   void f10ALineOfAHundredMegabytesAndAFieldOfAHundred() throws Exception {
     assertThat(lineAndField(100)).isEqualTo(saidOfLineAndField(100));
+  }
+
+  /** Of all of them at once the empty cells alone would not fit in the memory. */
+  @Test
+  @Tag("long")
+  void f11EightThousandRowsOfTenThousandColumns() throws Exception {
+    assertThat(
+            run(
+                out -> {
+                  out.write(
+                      ("cột" + String.join(",cột", numbers(10_000)) + "," + HEAD).getBytes(UTF_8));
+                  byte[] row = (",".repeat(10_000) + GOOD).getBytes(UTF_8);
+                  for (int i = 0; i < 8_000; i++) {
+                    out.write(row);
+                  }
+                },
+                "-Xmx256m",
+                0,
+                "--lang=en"))
+        .contains(
+            "Accepted large.csv: 8000 rows, stored 8000, unchanged 0, superseded 0, rejected 0");
+  }
+
+  private static List<String> numbers(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
   }
 
   @Test
@@ -114,6 +140,11 @@ class LargeFilesTest {
   }
 
   private List<String> check(Content content) throws Exception {
+    return run(content, "-Xmx64m", 2, "--dry-run", "--lang=en");
+  }
+
+  private List<String> run(Content content, String heap, int exit, String... options)
+      throws Exception {
     Workplace place = new Workplace(folder);
     try (OutputStream out =
         new BufferedOutputStream(
@@ -121,12 +152,12 @@ class LargeFilesTest {
       content.write(out);
     }
     ProcessBuilder program = place.process("run");
-    program.command().add(1, "-Xmx64m");
-    program.command().addAll(List.of("--dry-run", "--lang=en"));
+    program.command().add(1, heap);
+    program.command().addAll(List.of(options));
     Process process = program.start();
     try (InputStream said = process.getInputStream()) {
       List<String> lines = new String(said.readAllBytes(), UTF_8).lines().toList();
-      assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(2);
+      assertThat(process.waitFor()).as(String.join("\n", lines)).isEqualTo(exit);
       return lines;
     }
   }

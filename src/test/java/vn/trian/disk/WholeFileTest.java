@@ -53,6 +53,28 @@ class WholeFileTest {
   }
 
   @Test
+  void whatAStopLeftOfAnEarlierWritingIsRemoved() throws Exception {
+    Path target = folder.resolve("report.pdf");
+    Path other = Files.writeString(folder.resolve(".writing-another.part"), "of another file");
+    WholeFile.write(target, out -> leave(folder));
+
+    WholeFile.write(target, out -> out.write(1));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(target, other);
+    }
+  }
+
+  /** As if the writing had been stopped here: another name for what is written so far. */
+  private static void leave(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      Path part =
+          files.filter(f -> f.toString().matches(".*-\\d+\\.part")).findFirst().orElseThrow();
+      Files.copy(part, Path.of(part.toString().replace(".part", "9.part")));
+    }
+  }
+
+  @Test
   void onlyItsOwnerMayReadIt() throws Exception {
     Path target = folder.resolve("a/b/report.pdf");
 

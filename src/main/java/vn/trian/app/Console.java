@@ -106,6 +106,10 @@ final class Console {
       if (cause instanceof Failure failure) {
         return new Ended(failure.exit(), words(failure.key(), failure.arguments()));
       }
+      if (cause instanceof OutOfMemoryError) {
+        long most = Runtime.getRuntime().maxMemory() >> 20;
+        return new Ended(ExitCode.ENVIRONMENT, words("failed.memory", most, 2 * most));
+      }
     }
     Optional<Failure> fault = LedgerFaults.of(e);
     if (fault.isPresent()) {

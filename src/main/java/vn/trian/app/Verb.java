@@ -43,7 +43,12 @@ abstract class Verb implements Callable<Integer> {
     Settings settings = settings();
     console().speak(settings.language());
     console().leaveOutputTo(json);
-    return new Patience(settings.database(), console()).keep(() -> call(settings));
+    try {
+      return new Patience(settings.database(), console()).keep(() -> call(settings));
+    } catch (OutOfMemoryError e) {
+      // The command line's library tells of exceptions only.
+      throw new IllegalStateException(e);
+    }
   }
 
   abstract int call(Settings settings) throws Exception;

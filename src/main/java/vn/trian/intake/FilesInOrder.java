@@ -38,11 +38,14 @@ final class FilesInOrder implements PartitionHandler {
   }
 
   private static Exception failureOf(StepExecution file) {
-    for (Throwable failure : file.getFailureExceptions()) {
+    List<Throwable> failures = file.getFailureExceptions();
+    for (Throwable failure : failures) {
       if (failure instanceof Exception exception) {
         return exception;
       }
     }
-    return new IllegalStateException("a file was not taken in: " + file.getExitStatus());
+    return new IllegalStateException(
+        "a file was not taken in: " + file.getExitStatus(),
+        failures.isEmpty() ? null : failures.get(0));
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The classes of all libraries in a form that a virtual machine maps instead of reading: the tests
  * start the program some hundred times, and it saves a third of each start. Made once for a class
- * path, and kept in the build folder.
+ * path, and kept in the build folder; a virtual machine that cannot do it goes without.
  */
 final class SharedClasses {
   private static final List<String> MACHINE =
@@ -29,7 +29,9 @@ final class SharedClasses {
   /** How a virtual machine with a short life is started, up to the name of the class. */
   static List<String> java() {
     List<String> command = command();
-    command.add("-XX:SharedArchiveFile=" + ARCHIVE);
+    if (Files.exists(ARCHIVE)) {
+      command.add("-XX:SharedArchiveFile=" + ARCHIVE);
+    }
     command.addAll(List.of("-cp", join(whole())));
     return command;
   }
@@ -81,7 +83,9 @@ final class SharedClasses {
                   "-XX:SharedArchiveFile=" + part),
               JARS,
               List.of());
-          Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
+          if (Files.exists(part)) {
+            Files.move(part, archive, StandardCopyOption.ATOMIC_MOVE);
+          }
         }
       }
       return archive;

@@ -38,6 +38,7 @@ import vn.trian.report.ReportsConfiguration;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
+import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.RejectedRows;
@@ -149,9 +150,14 @@ class Application {
   }
 
   @Bean
-  Journal journal(JdbcTemplate jdbc, JournalFile file, Settings settings) {
+  Durability durability(JdbcTemplate jdbc, Settings settings) {
     LedgerStore store = new LedgerStore(settings);
-    return new Journal(jdbc, file, () -> store.force(jdbc));
+    return () -> store.force(jdbc);
+  }
+
+  @Bean
+  Journal journal(JdbcTemplate jdbc, JournalFile file, Durability durability) {
+    return new Journal(jdbc, file, durability);
   }
 
   @Bean

@@ -106,7 +106,7 @@ final class Console {
       if (cause instanceof Failure failure) {
         return new Ended(failure.exit(), words(failure.key(), failure.arguments()));
       }
-      if (cause instanceof OutOfMemoryError) {
+      if (cause instanceof OutOfMemoryError && isHeap(cause)) {
         long most = Runtime.getRuntime().maxMemory() >> 20;
         return new Ended(ExitCode.ENVIRONMENT, words("failed.memory", most, 2 * most));
       }
@@ -121,10 +121,16 @@ final class Console {
         : new Ended(ExitCode.INTERNAL, words("failed.internal", root));
   }
 
+  /** No thread is to be had either when this is thrown; more memory would make that worse. */
+  private static boolean isHeap(Throwable e) {
+    return String.valueOf(e.getMessage()).matches("Java heap space|GC overhead limit exceeded");
+  }
+
   /** Whether the database, the disk or a file is what failed, rather than the program. */
   private static boolean isEnvironment(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UncheckedIOException
+      if (cause instanceof OutOfMemoryError
+          || cause instanceof UncheckedIOException
           || cause instanceof IOException
           || cause instanceof DataAccessResourceFailureException
           || cause instanceof CannotGetJdbcConnectionException

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.Folders;
 import vn.trian.disk.WholeFile;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
@@ -28,7 +32,14 @@ import vn.trian.visit.ledger.JournalLine;
 final class LedgerStore {
   private static final String H2_FILE = "jdbc:h2:file:";
   private static final String ENDING = ".mv.db";
-  private static final long WORTH_TIDYING = Long.getLong("trian.ledger.tidy", 64_000_000);
+
+  /** Below so many bytes nobody minds dead ones. */
+  private static final long WORTH_TIDYING = 64_000_000;
+
+  private static final int MOSTLY_DEAD = 25;
+
+  /** For tests: any file is written anew. */
+  private static final boolean ALWAYS_TIDY = Boolean.getBoolean("trian.ledger.tidy");
 
   /** What the program creates, in the order in which it can be dropped. */
   static final List<String> TABLES =
@@ -95,41 +106,79 @@ final class LedgerStore {
    * its time; a server of PostgreSQL has done it before it answered.
    */
   void force(JdbcTemplate jdbc) {
-    if (file != null) {
+    if (settings.database().url().startsWith("jdbc:h2:")) {
       jdbc.execute("checkpoint sync");
     }
   }
 
-  /** How large the database's own file is, in bytes; 0 where there is none. */
-  long size() {
-    try {
-      return file == null || Files.notExists(file) ? 0 : Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot look at " + file, e);
+  /**
+   * Whether the database's own file is large and little of it is alive: a large load leaves nine
+   * tenths of dead pages behind.
+   *
+   * @param jdbc the database, open
+   */
+  boolean isMostlyDead(JdbcTemplate jdbc) {
+    if (file == null || Files.notExists(file)) {
+      return false;
     }
+    if (ALWAYS_TIDY || file.toFile().length() < WORTH_TIDYING) {
+      return ALWAYS_TIDY;
+    }
+    Map<String, Integer> percentages = new HashMap<>();
+    jdbc.query(
+        """
+        select s.setting_name, s.setting_value
+        from information_schema.settings s
+        where s.setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
+        """,
+        row -> {
+          percentages.put(row.getString(1), row.getInt(2));
+        });
+    return percentages.values().stream().reduce(100, (all, part) -> all * part / 100) < MOSTLY_DEAD;
   }
 
   /**
-   * Writes the database's file anew, without the pages that a large load has left behind in it:
-   * they are nine tenths of it. Called when nobody has it open. H2 puts the new file in the place
-   * of the old one when it is whole.
-   *
-   * @param before how large the file was before it was worked on
+   * Writes the database's file anew with what is alive in it. Called when nobody has it open. What
+   * goes wrong is told and leaves the old file: nothing is lost by it.
    */
-  void tidy(long before) {
-    long size = size();
-    if (size < WORTH_TIDYING || size < 2 * before) {
-      return;
-    }
-    FaultPoint.reach("before the ledger's file is written anew");
+  void tidy() {
+    Path old = Objects.requireNonNull(file);
     try {
-      jdbc("").execute("shutdown compact");
-      FaultPoint.reach("between the ledger's new file and the rights to it");
-    } catch (DataAccessException e) {
-      // It stays large: nothing is lost, and the next load tries again.
-      LoggerFactory.getLogger(LedgerStore.class).debug("the ledger was not compacted", e);
+      removeHalfTidied();
+      Path fresh = Folders.createPrivate(half(old)).resolve(old.getFileName());
+      FaultPoint.reach("before the ledger's file is written anew");
+      MVStore.compact(old.toString(), fresh.toString(), true, null);
+      FaultPoint.reach("between the ledger's new file and its place");
+      WholeFile.move(fresh, old);
+      removeHalfTidied();
+    } catch (IOException | RuntimeException e) {
+      LoggerFactory.getLogger(LedgerStore.class)
+          .error("the ledger's file stays large: {}", Console.causeOf(e));
+      removeWithoutAWord(half(old));
     }
-    restrict();
+  }
+
+  private static void removeWithoutAWord(Path folder) {
+    try {
+      Folders.remove(folder);
+    } catch (IOException e) {
+      // It is removed when the ledger is opened again.
+    }
+  }
+
+  /** Removes what a stop left of a file that was written anew. */
+  void removeHalfTidied() {
+    if (file != null) {
+      try {
+        Folders.remove(half(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot remove " + half(file), e);
+      }
+    }
+  }
+
+  private static Path half(Path file) {
+    return file.resolveSibling("tidying");
   }
 
   /** Whether there is a ledger that something was received into. */

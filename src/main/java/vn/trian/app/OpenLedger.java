@@ -2,12 +2,12 @@ package vn.trian.app;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.disk.StopRequest;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
@@ -20,14 +20,12 @@ final class OpenLedger implements AutoCloseable {
   private final RunLocks locks;
   private final ConfigurableApplicationContext context;
   private final LedgerStore store;
-  private final long sizeBefore;
+  private boolean toBeTidied;
 
-  private OpenLedger(
-      RunLocks locks, ConfigurableApplicationContext context, LedgerStore store, long sizeBefore) {
+  private OpenLedger(RunLocks locks, ConfigurableApplicationContext context, LedgerStore store) {
     this.locks = locks;
     this.context = context;
     this.store = store;
-    this.sizeBefore = sizeBefore;
   }
 
   static OpenLedger open(Settings settings, String verb) {
@@ -61,16 +59,10 @@ final class OpenLedger implements AutoCloseable {
     RunLocks locks = RunLocks.take(settings, verb);
     try {
       LedgerStore store = new LedgerStore(settings);
-      // What is done meanwhile may take the old file away.
-      AtomicLong size = new AtomicLong();
-      Runnable andLook =
-          () -> {
-            meanwhile.run();
-            size.set(store.size());
-          };
-      ConfigurableApplicationContext context = start(settings, andLook);
+      store.removeHalfTidied();
+      ConfigurableApplicationContext context = start(settings, meanwhile);
       store.restrict();
-      return new OpenLedger(locks, context, store, size.get());
+      return new OpenLedger(locks, context, store);
     } catch (RuntimeException e) {
       locks.close();
       throw DatabaseLock.orBusy(e, settings.database());
@@ -85,12 +77,20 @@ final class OpenLedger implements AutoCloseable {
     return context.getBean(name, type);
   }
 
+  /**
+   * Has the ledger's file written anew when it is closed, if it is worth it; to be called when all
+   * went well.
+   */
+  void tidy() {
+    toBeTidied = store.isMostlyDead(get(JdbcTemplate.class));
+  }
+
   @Override
   public void close() {
     try (locks) {
       context.close();
-      if (!StopRequest.isAsked()) {
-        store.tidy(sizeBefore);
+      if (toBeTidied && !StopRequest.isAsked()) {
+        store.tidy();
       }
     }
   }

@@ -68,6 +68,7 @@ final class Rebuild {
       FaultPoint.reach("between a rebuilt ledger and its last words");
       LedgerFaults.requireSame(
           ledger.get(JournalFile.class).catchUp(ledger.get(Journal.class)), settings.data());
+      ledger.tidy();
     }
     return new Result(lines.size(), received().size(), aside);
   }

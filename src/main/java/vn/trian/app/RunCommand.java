@@ -10,7 +10,6 @@ import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeLog;
 import vn.trian.report.ReportOrder;
 import vn.trian.report.WarmUp;
-import vn.trian.visit.ledger.SourceFiles;
 
 /** Receives, summarises, reports and delivers. */
 @Command(name = "run")
@@ -51,8 +50,7 @@ final class RunCommand extends Verb {
         ledger.get(IntakeLog.class).listen(progress);
         outcome = ledger.get(JobRunner.class).run(ledger.get(Application.JOB, Job.class), order);
       }
-      return new RunWords(console(), settings)
-          .tell(outcome, isJson(), ledger.get(SourceFiles.class));
+      return new RunWords(console(), settings).tell(outcome, isJson(), ledger);
     }
   }
 }

@@ -30,10 +30,11 @@ final class RunWords {
    * Tells of a run that received files, and then writes down that it has: stopped in between, the
    * next run tells of them once more.
    */
-  int tell(RunOutcome outcome, boolean json, SourceFiles files) {
+  int tell(RunOutcome outcome, boolean json, OpenLedger ledger) {
     int exit = tell(outcome, json);
     if (outcome.failure() == null) {
-      files.tell();
+      ledger.get(SourceFiles.class).tell();
+      ledger.tidy();
     }
     return exit;
   }

@@ -16,7 +16,6 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
 import vn.trian.report.ReportOrder;
-import vn.trian.visit.ledger.SourceFiles;
 
 /**
  * Runs the job when its time comes. A lock in the database lets only one of several instances run
@@ -92,7 +91,7 @@ final class Schedule implements AutoCloseable {
         ledger
             .get(JobRunner.class)
             .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged());
-    new RunWords(console, settings).tell(outcome, false, ledger.get(SourceFiles.class));
+    new RunWords(console, settings).tell(outcome, false, ledger);
   }
 
   private static LockingTaskExecutor lock(JdbcTemplate jdbc) {

@@ -10,6 +10,13 @@ import java.util.stream.Stream;
 public final class Folders {
   private Folders() {}
 
+  /** Creates a folder for the user alone who runs the program. */
+  public static Path createPrivate(Path folder) throws IOException {
+    Files.createDirectory(folder);
+    WholeFile.restrict(folder);
+    return folder;
+  }
+
   /** Removes a folder with all that is in it, if it is there. */
   public static void remove(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {

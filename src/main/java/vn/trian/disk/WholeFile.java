@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -28,20 +27,15 @@ public final class WholeFile {
   }
 
   /**
-   * Writes a file beside its place and moves it there when it is complete. What an earlier writing
-   * left beside it, because the program was stopped, is removed first.
+   * Writes a file beside its place, as {@code NAME.part}, and moves it there when it is complete.
+   * What an earlier writing left beside it, because the program was stopped, is written over.
    */
   public static void write(Path target, Content content) throws IOException {
-    Path folder = folderOf(target);
-    createFolders(folder);
-    String beside =
-        ".writing-" + Integer.toHexString(target.getFileName().toString().hashCode()) + "-";
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, beside + "*.part")) {
-      for (Path part : left) {
-        Files.delete(part);
-      }
-    }
-    Path aside = Files.createTempFile(folder, beside, ".part");
+    createFolders(folderOf(target));
+    Path aside = target.resolveSibling(target.getFileName() + ".part");
+    Files.deleteIfExists(aside);
+    Files.createFile(aside);
+    restrict(aside);
     try {
       try (OutputStream out = Files.newOutputStream(aside)) {
         content.writeTo(out);

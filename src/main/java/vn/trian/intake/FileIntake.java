@@ -18,6 +18,7 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
+import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -29,6 +30,7 @@ final class FileIntake implements Step {
   private final SourceFiles files;
   private final KeptFiles kept;
   private final VisitLedger ledger;
+  private final Durability durability;
   private final RecordCheck check;
   private final IntakeLog log;
 
@@ -38,6 +40,7 @@ final class FileIntake implements Step {
       SourceFiles files,
       KeptFiles kept,
       VisitLedger ledger,
+      Durability durability,
       RecordCheck check,
       IntakeLog log) {
     this.jobs = jobs;
@@ -45,6 +48,7 @@ final class FileIntake implements Step {
     this.files = files;
     this.kept = kept;
     this.ledger = ledger;
+    this.durability = durability;
     this.check = check;
     this.log = log;
   }
@@ -71,7 +75,7 @@ final class FileIntake implements Step {
         .<List<FileRow>, List<FileRow>>chunk(1)
         .transactionManager(transactions)
         .reader(new RowBlocks(rows))
-        .writer(new LedgerWriter(check, ledger, files, log, file, execution))
+        .writer(new LedgerWriter(check, ledger, files, durability, log, file, execution))
         .listener(new AtTheEnd(file, rows))
         .build()
         .execute(execution);

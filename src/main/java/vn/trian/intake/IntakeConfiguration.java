@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
 
@@ -27,9 +28,11 @@ public class IntakeConfiguration {
       KeptFiles kept,
       SourceFiles files,
       VisitLedger ledger,
+      Durability durability,
       RecordCheck check,
       IntakeLog log) {
-    return new FilesInOrder(new FileIntake(jobs, transactions, files, kept, ledger, check, log));
+    return new FilesInOrder(
+        new FileIntake(jobs, transactions, files, kept, ledger, durability, check, log));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Submission;
+import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -20,6 +21,7 @@ final class LedgerWriter implements ItemWriter<List<FileRow>> {
   private final RecordCheck check;
   private final VisitLedger ledger;
   private final SourceFiles files;
+  private final Durability durability;
   private final IntakeLog log;
   private final SourceFile file;
   private final StepExecution step;
@@ -28,12 +30,14 @@ final class LedgerWriter implements ItemWriter<List<FileRow>> {
       RecordCheck check,
       VisitLedger ledger,
       SourceFiles files,
+      Durability durability,
       IntakeLog log,
       SourceFile file,
       StepExecution step) {
     this.check = check;
     this.ledger = ledger;
     this.files = files;
+    this.durability = durability;
     this.log = log;
     this.file = file;
     this.step = step;
@@ -67,6 +71,11 @@ final class LedgerWriter implements ItemWriter<List<FileRow>> {
     AfterBlock(List<Finding> findings, int rows) {
       this.findings = findings;
       this.rows = rows;
+    }
+
+    @Override
+    public void afterCommit() {
+      durability.force();
     }
 
     @Override

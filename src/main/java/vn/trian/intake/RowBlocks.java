@@ -12,8 +12,9 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
  * bounded by what the rows take in memory.
  */
 final class RowBlocks implements ItemStreamReader<List<FileRow>> {
-  private static final int MOST_ROWS = Integer.getInteger("trian.intake.block", 10_000);
-  private static final long LARGEST = 8_000_000;
+  private static final int MOST_ROWS =
+      Math.max(1, Integer.getInteger("trian.intake.block", 10_000));
+  private static final long LARGEST = 16_000_000;
 
   private final FileRows rows;
 

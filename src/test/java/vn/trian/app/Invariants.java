@@ -3,6 +3,7 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -158,6 +160,18 @@ final class Invariants {
     return these.stream().filter(row -> counts.merge(row, -1, Integer::sum) < 0).toList();
   }
 
+  /** Counts the damage of a load of so many good rows, each on a line of its own. */
+  static Damage damage(Workplace place, long good) {
+    long stored = number(place, "select count(*) from visit");
+    long lines = number(place, "select count(distinct line) from visit");
+    assertThat(ask(place, UNBALANCED)).isEmpty();
+    return new Damage(good - lines, stored - lines, cutOutputs(place));
+  }
+
+  private static long number(Workplace place, String question) {
+    return Long.parseLong(ask(place, question).get(0));
+  }
+
   /** Files that are not what the manifest says, do not open, or should not be there at all. */
   private static long cutOutputs(Workplace place) {
     Map<String, String> promised = new TreeMap<>();
@@ -188,7 +202,7 @@ final class Invariants {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".part") || name.equals(".aside"))
+          .filter(name -> name.endsWith(".part") || Set.of(".aside", "tidying").contains(name))
           .count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -200,6 +214,12 @@ final class Invariants {
       if (file.toString().endsWith(".pdf")) {
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         return content.startsWith("%PDF-") && content.strip().endsWith("%%EOF");
+      }
+      if (file.toString().endsWith(".csv")) {
+        try (RandomAccessFile csv = new RandomAccessFile(file.toFile(), "r")) {
+          csv.seek(csv.length() - 1);
+          return csv.read() == '\n';
+        }
       }
       try (ZipFile zip = new ZipFile(file.toFile())) {
         return zip.size() > 0;

@@ -28,8 +28,8 @@ class StopAtEveryPointTest {
   /** So few rows a transaction that a file takes two of them. */
   private static final String BLOCK = "trian.intake.block=2";
 
-  /** Any file of the ledger is worth being written anew. */
-  private static final String TIDY = "trian.ledger.tidy=1";
+  /** The ledger's file is written anew at the end of the run. */
+  private static final String TIDY = "trian.ledger.tidy=true";
 
   private Invariants undisturbed;
   private int points;

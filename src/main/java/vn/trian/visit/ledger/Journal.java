@@ -24,18 +24,18 @@ public final class Journal {
 
   private final JdbcTemplate jdbc;
   private final JournalFile file;
-  private final Runnable force;
+  private final Durability durability;
   private boolean replaying;
 
   /**
    * The journal of a ledger.
    *
-   * @param force brings what the ledger has committed to the disk: the file must never be ahead
+   * @param durability the file is never to be ahead of what the ledger has on the disk
    */
-  public Journal(JdbcTemplate jdbc, JournalFile file, Runnable force) {
+  public Journal(JdbcTemplate jdbc, JournalFile file, Durability durability) {
     this.jdbc = jdbc;
     this.file = file;
-    this.force = force;
+    this.durability = durability;
   }
 
   /** Writes a decision down, in the transaction that carries it out. */
@@ -50,7 +50,7 @@ public final class Journal {
           @Override
           public void afterCommit() {
             FaultPoint.reach("between a commit and the journal's file");
-            force.run();
+            force();
             file.append(line);
             FaultPoint.reach("after a line of the journal's file");
           }
@@ -79,6 +79,11 @@ public final class Journal {
                 line ->
                     new Object[] {line.number(), line.at(), line.entry().kind(), line.entryText()})
             .toList());
+  }
+
+  /** Brings the lines to the disk, before the file says them. */
+  void force() {
+    durability.force();
   }
 
   /** The number of the last line; 0 before the first. */

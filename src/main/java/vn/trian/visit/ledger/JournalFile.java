@@ -64,6 +64,7 @@ public final class JournalFile {
     last = number;
     List<JournalLine> missing = journal.listAfter(number);
     if (!missing.isEmpty()) {
+      journal.force();
       write(missing);
     }
     return Standing.SAME;

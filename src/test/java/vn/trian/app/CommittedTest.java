@@ -24,7 +24,20 @@ class CommittedTest {
 
   @Test
   void everyRowThatWasCommittedIsThereAfterAKill() throws Exception {
-    int point = pointAfterCommitOfBlock(4);
+    assertThat(killedAfterTheCommit(4, "between the rows of a block and the mark behind them"))
+        .isEqualTo("reading %d %d".formatted(4 * BLOCK, 4 * BLOCK));
+  }
+
+  /** Nothing but the commit itself has brought this to the disk. */
+  @Test
+  void aFileWhoseBalanceWasCommittedIsThroughAfterAKill() throws Exception {
+    assertThat(killedAfterTheCommit(1, "between the last row of a file and its balance"))
+        .isEqualTo("accepted %d %d".formatted(BLOCKS * BLOCK, BLOCKS * BLOCK));
+  }
+
+  /** What the ledger says of the file after a kill at the first commit behind a point. */
+  private String killedAfterTheCommit(int time, String name) throws Exception {
+    int point = pointAfterTheCommit(time, name);
     Workplace place = new Workplace(folder.resolve("killed")).with("load.csv", rows());
     try (Child child = Child.start(place, "run", SIZE, "trian.fault.point=" + point)) {
       assertThat(child.exit()).as(child.said()).isEqualTo(137);
@@ -33,13 +46,13 @@ class CommittedTest {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select f.rows_done, (select count(*) from visit) from source_file f")) {
+                "select f.state, f.rows_done, (select count(*) from visit) from source_file f")) {
       assertThat(rows.next()).isTrue();
-      assertThat(List.of(rows.getInt(1), rows.getInt(2))).containsExactly(4 * BLOCK, 4 * BLOCK);
+      return rows.getString(1).strip() + " " + rows.getInt(2) + " " + rows.getInt(3);
     }
   }
 
-  private int pointAfterCommitOfBlock(int block) {
+  private int pointAfterTheCommit(int time, String name) {
     Workplace place = new Workplace(folder.resolve("undisturbed")).with("load.csv", rows());
     List<String> points;
     try (Child child = Child.start(place, "run", SIZE, "trian.fault.point=-1")) {
@@ -47,10 +60,10 @@ class CommittedTest {
       points = child.said().lines().filter(line -> line.startsWith("fault point ")).toList();
     }
     int at = -1;
-    for (int i = 0; i < block; i++) {
+    for (int i = 0; i < time; i++) {
       do {
         at++;
-      } while (!points.get(at).endsWith(": between the rows of a block and the mark behind them"));
+      } while (!points.get(at).endsWith(": " + name));
     }
     while (!points.get(at).endsWith(": after a commit")) {
       at++;

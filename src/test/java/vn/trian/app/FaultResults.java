@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import vn.trian.app.Invariants.Damage;
 
 /** The results in docs/faults.md, written there by the tests that measured them. */
@@ -20,8 +21,26 @@ final class FaultResults {
 
   private FaultResults() {}
 
-  /** Writes a line, in the place of an older one of the same fault and engine. */
+  /**
+   * Tries a fault at each point, or each so manieth, and writes down after each what came of it so
+   * far: all of them take long, and may be stopped.
+   */
+  static Damage atEachPoint(String fault, int points, IntFunction<Damage> stoppedAt) {
+    int step = Integer.getInteger("trian.fault.step", 1);
+    Damage damage = Damage.NONE;
+    for (int point = step; point <= points; point += step) {
+      damage = damage.plus(stoppedAt.apply(point));
+      write(fault, "%d of %d points".formatted(point / step, points), damage);
+    }
+    return damage;
+  }
+
   static void write(String fault, int rounds, Damage damage) {
+    write(fault, Integer.toString(rounds), damage);
+  }
+
+  /** Writes a line, in the place of an older one of the same fault and engine. */
+  private static void write(String fault, String rounds, Damage damage) {
     String engine = TestDatabase.isPostgresql() ? "PostgreSQL" : "H2";
     try {
       String document = Files.readString(DOCUMENT);
@@ -36,7 +55,7 @@ final class FaultResults {
       String key = "| %s | %s |".formatted(fault, engine);
       lines.put(
           key,
-          "%s %d | %d | %d | %d |"
+          "%s %s | %d | %d | %d |"
               .formatted(key, rounds, damage.lost(), damage.doubled(), damage.cut()));
       Files.writeString(
           DOCUMENT,

@@ -55,15 +55,10 @@ class PowerCutTest {
   @Test
   @Tag("long")
   void afterAPowerCutAtEveryPointTheNextRunGoesOn() {
-    int step = Integer.getInteger("trian.fault.step", 1);
-    List<Integer> all =
-        IntStream.rangeClosed(1, points.size()).filter(n -> n % step == 0).boxed().toList();
-    Damage damage = Damage.NONE;
-    for (int point : all) {
-      damage = damage.plus(cutAt(point));
-    }
-    FaultResults.write(
-        "power cut at every point, all that was not forced is gone", all.size(), damage);
+    Damage damage =
+        FaultResults.atEachPoint(
+            "power cut at each point, what was not forced is gone", points.size(), this::cutAt);
+    assertThat(damage).isEqualTo(Damage.NONE);
   }
 
   private Damage cutAt(int point) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -59,21 +58,18 @@ class StopAtEveryPointTest {
   @Test
   @Tag("long")
   void killedAtEveryPointAndThreeTimesAgain() {
-    everywhere("88 kill -9 at every point, three restarts", "KILL");
+    everywhere("88 kill -9 at each point, three restarts", "KILL");
   }
 
   @Test
   @Tag("long")
   void toldToStopAtEveryPointAndThreeTimesAgain() {
-    everywhere("89 SIGTERM at every point, three restarts", "TERM");
+    everywhere("89 SIGTERM at each point, three restarts", "TERM");
   }
 
   private void everywhere(String fault, String signal) {
-    int step = Integer.getInteger("trian.fault.step", 1);
-    List<Integer> all =
-        IntStream.rangeClosed(1, points).filter(n -> n % step == 0).boxed().toList();
-    Damage damage = stopAt(signal, all, 3);
-    FaultResults.write(fault, all.size(), damage);
+    Damage damage =
+        FaultResults.atEachPoint(fault, points, point -> stopAt(signal, List.of(point), 3));
     assertThat(damage).isEqualTo(Damage.NONE);
   }
 

@@ -121,8 +121,11 @@ final class LedgerStore {
     if (file == null || Files.notExists(file)) {
       return false;
     }
-    if (ALWAYS_TIDY || file.toFile().length() < WORTH_TIDYING) {
-      return ALWAYS_TIDY;
+    if (ALWAYS_TIDY) {
+      return true;
+    }
+    if (file.toFile().length() < WORTH_TIDYING) {
+      return false;
     }
     Map<String, Integer> percentages = new HashMap<>();
     jdbc.query(
@@ -144,16 +147,15 @@ final class LedgerStore {
   void tidy() {
     Path old = Objects.requireNonNull(file);
     try {
-      removeHalfTidied();
       Path fresh = Folders.createPrivate(half(old)).resolve(old.getFileName());
       FaultPoint.reach("before the ledger's file is written anew");
       MVStore.compact(old.toString(), fresh.toString(), true, null);
       FaultPoint.reach("between the ledger's new file and its place");
       WholeFile.move(fresh, old);
-      removeHalfTidied();
     } catch (IOException | RuntimeException e) {
       LoggerFactory.getLogger(LedgerStore.class)
           .error("the ledger's file stays large: {}", Console.causeOf(e));
+    } finally {
       removeWithoutAWord(half(old));
     }
   }

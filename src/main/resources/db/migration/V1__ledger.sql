@@ -51,9 +51,12 @@ create table body          (id integer primary key, hash uuid not null unique, n
 create table lead          (id integer primary key, hash uuid not null unique, name varchar, title varchar);
 create table written_host  (id integer primary key, hash uuid not null unique, kind varchar(8), name varchar, title varchar);
 create table written_place (id integer primary key, hash uuid not null unique, commune varchar, district varchar, province varchar not null);
--- Where a visit counts. Units are written as level, code and valid-from: D314, C11413@2025-07-01.
+-- Where a visit took place, as far as it is certain. Units are written as level, code and valid-from:
+-- D314, C11413@2025-07-01. Exactly one of those in "among", separated by spaces, holds the place; the
+-- land of them all has stayed the same since a day.
 create table place         (id integer primary key, hash uuid not null unique, kind varchar(12) not null,
-                            province varchar(20) not null, district varchar(20), commune varchar(20));
+                            province varchar(20) not null, district varchar(20), commune varchar(20),
+                            among varchar(300) not null, evidence varchar(16) not null, since date not null);
 -- The identity of a host: kind, folded name (a person's: and title), place.
 create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place);
 
@@ -162,6 +165,16 @@ create table summary_host (
   occasion varchar(10) not null,
   visits   bigint not null,
   primary key (host_id, half, occasion)
+);
+
+-- How many visits a sender (0: unnamed) told of in a province and half of a month: where nothing was
+-- received is not where nothing took place.
+create table summary_sender (
+  sender_id integer not null,
+  province  varchar(20) not null,
+  half      integer not null,
+  visits    bigint not null,
+  primary key (sender_id, province, half)
 );
 
 -- The last visit that touched a month of a calendar.

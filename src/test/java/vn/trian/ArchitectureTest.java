@@ -116,6 +116,7 @@ class ArchitectureTest {
                     "summary.SummaryLedger",
                     "summary.Summaries",
                     "summary.Progress",
+                    "summary.Receipts",
                     "summary.SummaryConfiguration",
                     "report.Releases",
                     "report.ReportModels",

@@ -35,6 +35,7 @@ import vn.trian.report.ReportMaker;
 import vn.trian.report.ReportModels;
 import vn.trian.report.ReportSettings;
 import vn.trian.report.ReportsConfiguration;
+import vn.trian.summary.ExpectedSenders;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
@@ -140,6 +141,11 @@ class Application {
   }
 
   @Bean
+  ExpectedSenders expectedSenders(Settings settings) {
+    return settings.expectedSenders();
+  }
+
+  @Bean
   CurrentOrder currentOrder() {
     return new CurrentOrder();
   }
@@ -182,8 +188,12 @@ class Application {
 
   @Bean
   ReportModels reportModels(
-      JdbcTemplate jdbc, Register register, Summaries summaries, SourceFiles files, Clock clock) {
-    return new ReportModels(jdbc, register, summaries, files, clock);
+      JdbcTemplate jdbc,
+      Register register,
+      Summaries summaries,
+      SourceFiles files,
+      Settings settings) {
+    return new ReportModels(jdbc, register, summaries, files, settings.map(), settings.clock());
   }
 
   @Bean

@@ -57,6 +57,7 @@ final class LedgerStore {
           "progress",
           "summary_month",
           "summary_host",
+          "summary_sender",
           "summary_total",
           "finding",
           "rejected",

@@ -7,15 +7,22 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.support.CronExpression;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.UnitMap;
+import vn.trian.summary.ExpectedSenders;
 import vn.trian.text.Language;
 
 /**
  * Everything that can be set, read once and checked.
  *
+ * @param map the map that years are compared on
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
  * @param minAge how long a file in the input folder must have stood still
@@ -28,6 +35,8 @@ record Settings(
     Path data,
     Language language,
     ReportingCalendar calendar,
+    UnitMap map,
+    ExpectedSenders expectedSenders,
     Clock clock,
     Database database,
     String cron,
@@ -60,6 +69,8 @@ record Settings(
         data,
         language(environment.getProperty("trian.lang", "vi")),
         calendar(environment.getProperty("trian.calendar", "statistical")),
+        map("trian.map", environment.getProperty("trian.map", UnitMap.LAST_WITH_DISTRICTS.id())),
+        expectedSenders(environment),
         clock(environment.getProperty("trian.now", ""), zone),
         new Database(
             environment.getProperty("trian.database.url", h2(data)),
@@ -88,6 +99,29 @@ record Settings(
       }
     }
     throw invalid("trian.calendar", id, "statistical, administrative");
+  }
+
+  static UnitMap map(String key, String id) {
+    try {
+      return UnitMap.parse(id);
+    } catch (IllegalArgumentException e) {
+      throw invalid(key, id, "as-recorded, 2025-06-30");
+    }
+  }
+
+  /** The settings {@code trian.senders.31=so-y-te-hai-phong, …}, by the code of a province. */
+  private static ExpectedSenders expectedSenders(Environment environment) {
+    Map<String, List<String>> byProvince = new HashMap<>();
+    for (int code = 1; code <= 99; code++) {
+      String province = String.format(Locale.ROOT, "%02d", code);
+      String senders = environment.getProperty("trian.senders." + province, "");
+      List<String> named =
+          Arrays.stream(senders.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+      if (!named.isEmpty()) {
+        byProvince.put(province, named);
+      }
+    }
+    return new ExpectedSenders(byProvince);
   }
 
   /**

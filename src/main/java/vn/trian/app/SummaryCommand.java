@@ -9,6 +9,7 @@ import vn.trian.calendar.Occasion;
 import vn.trian.calendar.Occasions;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Level;
+import vn.trian.place.UnitMap;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryQuery.Period;
@@ -40,7 +41,7 @@ final class SummaryCommand extends Verb {
 
   @Option(
       names = "--map",
-      paramLabel = "as-recorded",
+      paramLabel = "as-recorded|YYYY-MM-DD",
       defaultValue = "as-recorded",
       descriptionKey = "summary.map")
   private String map = "as-recorded";
@@ -84,9 +85,6 @@ final class SummaryCommand extends Verb {
   }
 
   private SummaryQuery query(Settings settings) {
-    if (!map.equals("as-recorded")) {
-      throw Failure.usage("option.value", "--map", map, "as-recorded");
-    }
     if (from > to) {
       throw Failure.usage("option.value", "--from", from, "--to >= --from");
     }
@@ -103,9 +101,18 @@ final class SummaryCommand extends Verb {
         months ? from * 100 + 1 : from,
         months ? to * 100 + 12 : to,
         level(),
+        unitMap(),
         reporting,
         occasion == null ? null : occasion().code(),
         settings.language());
+  }
+
+  private UnitMap unitMap() {
+    try {
+      return UnitMap.parse(map);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("option.value", "--map", map, "as-recorded | YYYY-MM-DD >= 2004-08-31");
+    }
   }
 
   private Level level() {

@@ -82,6 +82,31 @@ final class NameIndex {
     return found;
   }
 
+  /** All units of a level that lie in a unit on a day. */
+  List<Unit> inScope(Level level, String scope, LocalDate on) {
+    List<Unit> inScope = new ArrayList<>();
+    for (List<Unit> named : scopes(level).getOrDefault(scope, Map.of()).values()) {
+      for (Unit unit : named) {
+        if (unit.inForceOn(on) && liesIn(unit, scope, on)) {
+          inScope.add(unit);
+        }
+      }
+    }
+    return inScope;
+  }
+
+  /** Whether some reading of what was written gives a unit's name, with whatever type. */
+  boolean isNameOf(Unit unit, String written) {
+    String key = NameReader.nameKey(unit.name());
+    return readings(unit.level(), written).stream()
+        .anyMatch(reading -> reading.nameKey().equals(key));
+  }
+
+  /** What was written, without its type if one was, as match keys. */
+  List<String> nameKeys(Level level, String written) {
+    return readings(level, written).stream().map(Reading::nameKey).distinct().toList();
+  }
+
   /**
    * Whether some reading of what was written gives a unit's name with another type than its own.
    */
@@ -197,7 +222,7 @@ final class NameIndex {
     Resolution resolution() {
       List<Unit> best = best();
       return switch (best.size()) {
-        case 0 -> new Unresolved();
+        case 0 -> new Unresolved(List.of());
         case 1 -> new Resolved(best.get(0), ofType.isEmpty() && otherType);
         default -> new Ambiguous(best);
       };

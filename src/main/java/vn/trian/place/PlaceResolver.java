@@ -1,135 +1,92 @@
 package vn.trian.place;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Place.Kind;
-import vn.trian.place.Resolution.Ambiguous;
-import vn.trian.place.Resolution.Ended;
-import vn.trian.place.Resolution.NotSought;
 import vn.trian.place.Resolution.NotWritten;
+import vn.trian.place.Resolution.OfAnotherDay;
 import vn.trian.place.Resolution.Resolved;
-import vn.trian.place.Resolution.Unresolved;
 
 /**
- * Works out what a written place means on a day. Nothing is guessed: what may be two is neither.
+ * Works out where a visit took place from all that its record says. What stands in the columns for
+ * places comes first; what a later kind of evidence names only fills levels for which nothing is
+ * written. Nothing is guessed: what may be two is neither.
  */
 final class PlaceResolver {
-  private final Units units;
-  private final NameIndex names;
-  private final Successions successions;
+  private final WrittenNames names;
 
-  PlaceResolver(Units units, NameIndex names, Successions successions) {
-    this.units = units;
+  PlaceResolver(WrittenNames names) {
     this.names = names;
-    this.successions = successions;
   }
 
-  ResolvedPlace resolve(WrittenPlace written, LocalDate on) {
-    Resolution province = names.find(Level.PROVINCE, NameIndex.COUNTRY, written.province(), on);
-    if (!(province instanceof Resolved known)) {
-      return new ResolvedPlace(
-          province,
-          notSought(Level.DISTRICT, written.district()),
-          notSought(Level.COMMUNE, written.commune()),
-          null);
+  ResolvedPlace resolve(PlaceClues clues, LocalDate on) {
+    WrittenPlace written = WrittenPlace.apart(clues.written());
+    ResolvedPlace place = names.resolve(written, on);
+    if (place.place() == null) {
+      return place;
     }
-    if (on.isAfter(Register.LAST_DAY_OF_DISTRICTS)) {
-      return withoutDistricts(known, written, on);
+    if (clues.facility() != null) {
+      place = filled(place, written, UnitsInText.of(clues.facility()), on);
     }
-    return names.isWritten(Level.DISTRICT, written.district())
-        ? inDistrict(known, written, on)
-        : inProvince(known, written, on);
+    if (clues.delegation() != null && isProvincial(place)) {
+      place = onGroundOf(place, written, UnitsInText.of(clues.delegation()), on);
+    }
+    return place;
   }
 
-  private ResolvedPlace withoutDistricts(Resolved province, WrittenPlace written, LocalDate on) {
-    Resolution district = ended(province.unit(), written.district());
-    Resolution commune = names.find(Level.COMMUNE, province.unit().code(), written.commune(), on);
-    Place place;
-    if (commune instanceof Resolved known) {
-      place = new Place(Kind.PLACED, province.unit(), null, known.unit());
-    } else if (commune instanceof NotWritten && district instanceof NotWritten) {
-      place = new Place(Kind.PROVINCIAL, province.unit(), null, null);
+  /** With what the facility's own name tells of the levels that are not written. */
+  private ResolvedPlace filled(
+      ResolvedPlace place, WrittenPlace written, UnitsInText named, LocalDate on) {
+    boolean noDistrict = place.district() instanceof NotWritten;
+    boolean noCommune = place.commune() instanceof NotWritten;
+    WrittenPlace more;
+    if (noDistrict && noCommune) {
+      more = new WrittenPlace(named.commune(), named.district(), written.province());
+    } else if (noCommune && names.agree(named.district(), place)) {
+      more = new WrittenPlace(named.commune(), written.district(), written.province());
+    } else if (noDistrict && !isPlaced(place)) {
+      more = new WrittenPlace(written.commune(), named.district(), written.province());
     } else {
-      place = new Place(Kind.UNPLACEABLE, province.unit(), null, null);
+      return place;
     }
-    return new ResolvedPlace(province, district, commune, place);
+    ResolvedPlace found = names.resolve(more, on);
+    boolean understood =
+        (!noDistrict || more.district() == null || isUnderstood(found.district()))
+            && (!noCommune || more.commune() == null || isUnderstood(found.commune()));
+    if (!understood && more.commune() != null && more.district() != null && noDistrict) {
+      return filled(place, written, new UnitsInText(null, named.district()), on);
+    }
+    return understood ? place.settledBy(found, Evidence.FACILITY_NAME) : place;
   }
 
-  private ResolvedPlace inDistrict(Resolved province, WrittenPlace written, LocalDate on) {
-    Resolution district =
-        names.find(Level.DISTRICT, province.unit().code(), written.district(), on);
-    if (district instanceof Ambiguous several) {
-      district = settledByCommune(several, written, on);
-    }
-    if (!(district instanceof Resolved known)) {
-      Resolution commune = notSought(Level.COMMUNE, written.commune());
-      return new ResolvedPlace(
-          province, district, commune, new Place(Kind.UNPLACEABLE, province.unit(), null, null));
-    }
-    Resolution commune = names.find(Level.COMMUNE, known.unit().code(), written.commune(), on);
-    return new ResolvedPlace(
-        province,
-        district,
-        commune,
-        new Place(Kind.PLACED, province.unit(), known.unit(), unitOf(commune)));
+  /** In the district or commune of an office that visits somebody in its province. */
+  private ResolvedPlace onGroundOf(
+      ResolvedPlace place, WrittenPlace written, UnitsInText named, LocalDate on) {
+    ResolvedPlace found =
+        names.resolve(new WrittenPlace(named.commune(), named.district(), written.province()), on);
+    boolean understood =
+        (named.district() == null || isInForce(found.district()))
+            && (named.commune() == null || isInForce(found.commune()));
+    return understood ? place.settledBy(found, Evidence.DELEGATION) : place;
   }
 
-  private ResolvedPlace inProvince(Resolved province, WrittenPlace written, LocalDate on) {
-    Resolution commune = names.find(Level.COMMUNE, province.unit().code(), written.commune(), on);
-    Unit unit = unitOf(commune);
-    Unit district = unit == null ? null : units.parent(unit, on);
-    Kind kind =
-        district != null
-            ? Kind.PLACED
-            : commune instanceof NotWritten ? Kind.PROVINCIAL : Kind.UNPLACEABLE;
-    return new ResolvedPlace(
-        province, new NotWritten(), commune, new Place(kind, province.unit(), district, unit));
+  private static boolean isUnderstood(Resolution resolution) {
+    return isInForce(resolution) || resolution instanceof OfAnotherDay;
   }
 
-  /**
-   * The one district of several that has the commune; all of them when none or more than one has.
-   */
-  private Resolution settledByCommune(Ambiguous districts, WrittenPlace written, LocalDate on) {
-    List<Unit> fitting = new ArrayList<>();
-    for (Unit district : districts.candidates()) {
-      Resolution commune = names.find(Level.COMMUNE, district.code(), written.commune(), on);
-      if (commune instanceof Resolved || commune instanceof Ambiguous) {
-        fitting.add(district);
-      }
-    }
-    if (fitting.size() != 1) {
-      return districts;
-    }
-    Unit district = fitting.get(0);
-    String name = Objects.requireNonNullElse(written.district(), "");
-    return new Resolved(district, names.isOtherType(district, name));
+  private static boolean isInForce(Resolution resolution) {
+    return resolution instanceof Resolved resolved && !resolved.otherType();
   }
 
-  /** The districts of a name in what is the province now: the last ones, else earlier ones. */
-  private Resolution ended(Unit province, @Nullable String written) {
-    if (written == null || !names.isWritten(Level.DISTRICT, written)) {
-      return new NotWritten();
-    }
-    List<Unit> last = new ArrayList<>();
-    List<Unit> earlier = new ArrayList<>();
-    for (Unit former : successions.provincesBeforeReform(province)) {
-      for (Unit district : names.ever(Level.DISTRICT, former.code(), written)) {
-        boolean untilTheEnd = district.inForceOn(Register.LAST_DAY_OF_DISTRICTS);
-        (untilTheEnd ? last : earlier).add(district);
-      }
-    }
-    List<Unit> districts = last.isEmpty() ? earlier : last;
-    return districts.isEmpty() ? new Unresolved() : new Ended(districts);
+  private static boolean isProvincial(ResolvedPlace place) {
+    return kind(place) == Kind.PROVINCIAL;
   }
 
-  private Resolution notSought(Level level, @Nullable String written) {
-    return names.isWritten(level, written) ? new NotSought() : new NotWritten();
+  private static boolean isPlaced(ResolvedPlace place) {
+    return kind(place) == Kind.PLACED;
   }
 
-  private static @Nullable Unit unitOf(Resolution resolution) {
-    return resolution instanceof Resolved resolved ? resolved.unit() : null;
+  private static @Nullable Kind kind(ResolvedPlace place) {
+    return place.place() == null ? null : place.place().kind();
   }
 }

@@ -1,6 +1,7 @@
 package vn.trian.place;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,17 @@ public final class Register {
   private final Units units;
   private final Successions successions;
   private final PlaceResolver resolver;
+  private final Restatement restatement;
+  private final Continuity continuity;
   private final UnitSearch search;
 
   private Register(RegisterReader reader) {
     units = reader.units();
     successions = new Successions(units, reader.successions());
     NameIndex names = new NameIndex(units);
-    resolver = new PlaceResolver(units, names, successions);
+    continuity = new Continuity(units, successions);
+    resolver = new PlaceResolver(new WrittenNames(units, names, successions, continuity));
+    restatement = new Restatement(units, continuity);
     search = new UnitSearch(units, names, successions, reader.districtEvents());
   }
 
@@ -75,9 +80,47 @@ public final class Register {
     return Optional.ofNullable(units.above(unit, Level.PROVINCE, on));
   }
 
-  /** What a written place means on a day, and where a visit there counts. */
+  /** What a written place means on a day, and where a visit there took place. */
   public ResolvedPlace resolve(WrittenPlace written, LocalDate on) {
-    return resolver.resolve(written, on);
+    return resolve(PlaceClues.of(written), on);
+  }
+
+  /**
+   * What the names in the columns for places mean on a day, and where the visit took place as far
+   * as they, then the facility's name, then the ground of the delegation tell.
+   */
+  public ResolvedPlace resolve(PlaceClues clues, LocalDate on) {
+    return resolver.resolve(clues, on);
+  }
+
+  /**
+   * Where a place counts on a map. Units that went whole into another go with it; what went in
+   * parts is moved only as far as what is known of the place says where; the rest cannot be placed.
+   *
+   * @param level of the units counted by; communes for districts where the map has none
+   */
+  public StatedPlace state(Place place, UnitMap map, Level level) {
+    return restatement.state(place, map, level);
+  }
+
+  /**
+   * The units in which that may lie on one day which lay in a unit on another: communes as far as
+   * they can be followed, else districts or provinces. Ordered by key.
+   *
+   * @param on a day in the unit's life
+   */
+  public List<Unit> follow(Unit unit, LocalDate on, LocalDate to) {
+    return continuity.follow(unit, on, to).stream()
+        .sorted(Comparator.comparing(Unit::key))
+        .toList();
+  }
+
+  /**
+   * The last change of a unit's land after the first of two days, up to the second; that it began
+   * or ended between them is one too.
+   */
+  public Optional<BoundaryChange> boundaryChange(Unit unit, LocalDate after, LocalDate to) {
+    return continuity.lastChange(unit, after, to);
   }
 
   /**

@@ -16,6 +16,8 @@ final class Units {
   /** The versions of a code in order of time; codes of different levels differ in length. */
   private final Map<String, List<Unit>> byCode = new HashMap<>(32_768);
 
+  private final Map<String, List<Unit>> byParent = new HashMap<>(2_048);
+
   /**
    * @param units ordered by key
    */
@@ -36,6 +38,9 @@ final class Units {
             unit.key() + " begins before the unit ends that had its code");
       }
       versions.add(unit);
+      if (!unit.parentCode().isEmpty()) {
+        byParent.computeIfAbsent(unit.parentCode(), code -> new ArrayList<>()).add(unit);
+      }
     }
   }
 
@@ -61,6 +66,26 @@ final class Units {
       }
     }
     return null;
+  }
+
+  /** The communes of a district's code on a day, ordered by key. */
+  List<Unit> communesOf(String districtCode, LocalDate on) {
+    return below(Level.COMMUNE, districtCode, on);
+  }
+
+  /** The districts of a province's code on a day, ordered by key. */
+  List<Unit> districtsOf(String provinceCode, LocalDate on) {
+    return below(Level.DISTRICT, provinceCode, on);
+  }
+
+  private List<Unit> below(Level level, String parentCode, LocalDate on) {
+    List<Unit> below = new ArrayList<>();
+    for (Unit unit : byParent.getOrDefault(parentCode, List.of())) {
+      if (unit.level() == level && unit.inForceOn(on)) {
+        below.add(unit);
+      }
+    }
+    return below;
   }
 
   @Nullable Unit parent(Unit unit, LocalDate on) {

@@ -48,9 +48,13 @@ public record Finding(
     return text(rule.id(), language);
   }
 
-  /** What to do about it, in one sentence. */
+  /** What to do about it; where a name is unknown, with the names that it may be. */
   public String advice(Language language) {
-    return text(rule.id() + ".advice", language);
+    String advice = text(rule.id() + ".advice", language);
+    if (rule.suggests() && arguments.size() > 1 && !arguments.get(1).isEmpty()) {
+      return Messages.of(BUNDLE, language).get("word.similar", arguments.get(1)) + " " + advice;
+    }
+    return advice;
   }
 
   private String text(String key, Language language) {

@@ -63,6 +63,8 @@ public enum Rule {
   DISTRICT_ENDED(WARNING),
   COMMUNE_UNKNOWN(WARNING),
   COMMUNE_AMBIGUOUS(WARNING),
+  UNIT_OF_ANOTHER_DAY(WARNING),
+  PLACE_BY_DELEGATION(WARNING),
   UNIT_TYPE_DIFFERS(WARNING);
 
   private final Severity severity;
@@ -78,6 +80,11 @@ public enum Rule {
 
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether the second argument of a finding holds names that the unknown one may be. */
+  boolean suggests() {
+    return this == PROVINCE_UNKNOWN || this == DISTRICT_UNKNOWN || this == COMMUNE_UNKNOWN;
   }
 
   public static Rule ofId(String id) {

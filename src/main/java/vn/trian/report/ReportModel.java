@@ -3,9 +3,14 @@ package vn.trian.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import vn.trian.place.Place;
+import vn.trian.place.UnitMap;
 import vn.trian.quality.Finding;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLine;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
@@ -17,12 +22,15 @@ import vn.trian.visit.ledger.VisitLine;
  * @param asOf the day on which the newest of its source files was received
  * @param provisional whether its period had not ended on that day
  * @param release the number of this issue, from 1
+ * @param map the map that the figures are stated on
+ * @param comparison of years: what each difference is worth; without years for a month
  * @param rows one row a unit and period, ordered by province code, unit code, period; the period is
  *     the month of a month's report, and each year of the comparison of years
  * @param totals the measures of the whole country by period, and under the key {@code ""} of all
  *     periods together: distinct hosts are counted, never summed
  * @param unitTotals the measures of each unit over all periods, in the order of the units in {@code
  *     rows}; their period is {@code ""}
+ * @param recorded the lines that the visits stand in on the map of their own day
  */
 public record ReportModel(
     ReportKey key,
@@ -31,10 +39,13 @@ public record ReportModel(
     boolean provisional,
     int release,
     List<SourceFile> files,
+    UnitMap map,
+    Comparison comparison,
     List<SummaryRow> rows,
     Map<String, Measures> totals,
     List<SummaryRow> unitTotals,
     Rows<VisitLine> visits,
+    Function<Place, UnitLine> recorded,
     Rows<Finding> findings) {
 
   /** The same document under the number of an issue. */
@@ -46,10 +57,13 @@ public record ReportModel(
         provisional,
         number,
         files,
+        map,
+        comparison,
         rows,
         totals,
         unitTotals,
         visits,
+        recorded,
         findings);
   }
 }

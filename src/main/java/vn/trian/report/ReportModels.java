@@ -9,14 +9,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.Level;
+import vn.trian.place.Place;
 import vn.trian.place.Register;
+import vn.trian.place.UnitMap;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryQuery.Period;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLine;
+import vn.trian.summary.UnitLines;
 import vn.trian.text.Language;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.FindingList;
@@ -33,14 +40,26 @@ public final class ReportModels {
   private final Register register;
   private final Summaries summaries;
   private final SourceFiles files;
+  private final UnitMap yearsMap;
   private final Clock clock;
 
+  /**
+   * Models over a ledger.
+   *
+   * @param yearsMap the map that years are compared on
+   */
   public ReportModels(
-      JdbcTemplate jdbc, Register register, Summaries summaries, SourceFiles files, Clock clock) {
+      JdbcTemplate jdbc,
+      Register register,
+      Summaries summaries,
+      SourceFiles files,
+      UnitMap yearsMap,
+      Clock clock) {
     this.jdbc = jdbc;
     this.register = register;
     this.summaries = summaries;
     this.files = files;
+    this.yearsMap = yearsMap;
     this.clock = clock;
   }
 
@@ -58,7 +77,8 @@ public final class ReportModels {
     LocalDate to = key.calendar().lastDayOf(month);
     int number = month.getYear() * 100 + month.getMonthValue();
     SummaryQuery query =
-        SummaryQuery.ofYears(key.calendar(), language).by(Period.MONTH, number, number);
+        SummaryQuery.ofYears(UnitMap.AS_RECORDED, key.calendar(), language)
+            .by(Period.MONTH, number, number);
     Map<String, Measures> totals = new TreeMap<>(summaries.totals(query));
     totals.put("", totals.getOrDefault(month.toString(), Measures.NONE));
     List<SummaryRow> rows = summaries.rows(query);
@@ -71,15 +91,18 @@ public final class ReportModels {
         !to.isBefore(asOf),
         release,
         sources,
+        query.map(),
+        new Comparison(List.of(), List.of()),
         rows,
         totals,
         rows,
         new VisitList(jdbc, register, from, to),
+        recorded(language),
         FindingList.between(jdbc, from, to));
   }
 
   private ReportModel years(ReportKey key, Language language, int release) {
-    SummaryQuery byYear = SummaryQuery.ofYears(key.calendar(), language);
+    SummaryQuery byYear = SummaryQuery.ofYears(yearsMap, key.calendar(), language);
     SummaryQuery allTime = byYear.by(Period.ALL_TIME, 0, 0);
     Map<String, Measures> totals = new TreeMap<>(summaries.totals(byYear));
     totals.put("", summaries.totals(allTime).getOrDefault("", Measures.NONE));
@@ -92,11 +115,18 @@ public final class ReportModels {
         isProvisional(key.calendar(), totals, asOf),
         release,
         all,
+        yearsMap,
+        summaries.comparison(byYear),
         summaries.rows(byYear),
         totals,
         summaries.rows(allTime),
         new VisitList(jdbc, register, FIRST_DAY, LAST_DAY),
+        recorded(language),
         FindingList.all(jdbc));
+  }
+
+  private Function<Place, UnitLine> recorded(Language language) {
+    return new UnitLines(register, UnitMap.AS_RECORDED, Level.DISTRICT, language)::line;
   }
 
   /** Whether the last year that has visits had not ended when the data was received. */
@@ -124,7 +154,13 @@ public final class ReportModels {
   public String content(ReportModel model) {
     MessageDigest digest = Hash.sha256();
     add(digest, model.language(), model.provisional(), model.rows(), model.totals());
-    add(digest, model.unitTotals(), touchedBy(model.key()), model.findings().count());
+    add(
+        digest,
+        model.map().id(),
+        model.comparison(),
+        model.unitTotals(),
+        touchedBy(model.key()),
+        model.findings().count());
     for (SourceFile file : model.files()) {
       add(digest, file.sha256(), file.name(), file.balance());
     }

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
-import vn.trian.place.Level;
+import vn.trian.place.Place;
 import vn.trian.quality.Finding;
-import vn.trian.summary.UnitLines;
+import vn.trian.summary.UnitLine;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
 
@@ -35,7 +35,7 @@ final class RowSheets {
   /** Returns the CSV where there is one. */
   Optional<Path> writeVisits() throws IOException {
     ReportModel model = book.model;
-    UnitLines units = new UnitLines(Level.DISTRICT, model.language());
+    Function<Place, UnitLine> units = model.recorded();
     return write(
         VISITS,
         VisitColumns.COLUMNS,

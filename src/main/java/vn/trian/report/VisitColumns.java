@@ -2,10 +2,11 @@ package vn.trian.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.summary.SummaryRow;
-import vn.trian.summary.UnitLines;
+import vn.trian.place.Place;
+import vn.trian.summary.UnitLine;
 import vn.trian.visit.Amount;
 import vn.trian.visit.Host;
 import vn.trian.visit.ledger.VisitLine;
@@ -53,8 +54,8 @@ final class VisitColumns {
   private VisitColumns() {}
 
   static List<@Nullable Object> cells(
-      VisitLine visit, ReportingCalendar calendar, UnitLines units) {
-    SummaryRow line = units.line(visit.place(), "");
+      VisitLine visit, ReportingCalendar calendar, Function<Place, UnitLine> units) {
+    UnitLine line = units.apply(visit.place());
     Host host = visit.host();
     Amount quantity = visit.giftQuantity();
     Amount value = visit.giftValue();

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.UnitMap;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
@@ -35,10 +37,15 @@ public final class WarmUp {
             false,
             1,
             List.of(),
+            UnitMap.AS_RECORDED,
+            new Comparison(List.of(), List.of()),
             List.of(),
             Map.of("", Measures.NONE),
             List.of(),
             Rows.of(List.of()),
+            place -> {
+              throw new IllegalStateException("no visit, no place");
+            },
             Rows.of(List.of()));
     try {
       Path folder = Files.createTempDirectory("trian-");

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param visitId the visit that brings the change: itself, or the version that takes its place
  * @param half the half month of its day, see {@link Grain}
  * @param occasion its code, or empty
+ * @param province the key of the province, as recorded
+ * @param senderId 0 for none
  */
 record Contribution(
     int sign,
@@ -16,6 +18,8 @@ record Contribution(
     int half,
     String occasion,
     int placeId,
+    String province,
+    int senderId,
     @Nullable Integer hostId,
     @Nullable String hostKind,
     boolean gift,

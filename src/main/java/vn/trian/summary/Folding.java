@@ -14,6 +14,10 @@ final class Folding {
   private final Map<Integer, Map<HostPeriod, Long>> hostVisits = new HashMap<>();
   private final Map<Integer, Integer> placeOfHost = new HashMap<>();
   private final Map<Cell, Long> months = new HashMap<>();
+  private final Map<SenderPeriod, Long> senderVisits = new HashMap<>();
+
+  /** The half months in which a sender told of visits in a province. */
+  record SenderPeriod(int senderId, String province, int half) {}
 
   /** The half months and occasions in which a host was visited. */
   record HostPeriod(int half, String occasion) {}
@@ -29,12 +33,19 @@ final class Folding {
         }
       }
     }
+    senderVisits.merge(
+        new SenderPeriod(c.senderId(), c.province(), c.half()), (long) c.sign(), Long::sum);
     if (c.hostId() != null) {
       placeOfHost.put(c.hostId(), c.placeId());
       hostVisits
           .computeIfAbsent(c.hostId(), host -> new HashMap<>())
           .merge(new HostPeriod(c.half(), c.occasion()), (long) c.sign(), Long::sum);
     }
+  }
+
+  /** The changes of what senders told of. */
+  Map<SenderPeriod, Long> senderVisits() {
+    return senderVisits;
   }
 
   /** The hosts whose visits change, each with the changes. */

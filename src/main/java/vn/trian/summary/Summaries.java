@@ -24,22 +24,42 @@ public final class Summaries {
   private final JdbcTemplate jdbc;
   private final Register register;
 
-  public Summaries(JdbcTemplate jdbc, Register register) {
+  private final ExpectedSenders expected;
+
+  public Summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
     this.jdbc = jdbc;
     this.register = register;
+    this.expected = expected;
   }
 
   /** One line a unit and period, ordered by province code, unit code and period. */
   public List<SummaryRow> rows(SummaryQuery query) {
-    UnitLines lines = new UnitLines(query.level(), query.language());
+    UnitLines lines = new UnitLines(register, query.map(), query.level(), query.language());
     Map<SummaryRow, Sum> sums = new TreeMap<>(ORDER);
     read(
         query,
         (period, place, sum) ->
-            sums.computeIfAbsent(lines.line(place, Grain.text(period)), row -> new Sum()).add(sum));
+            sums.computeIfAbsent(
+                    lines.line(place).in(Grain.text(period), Measures.NONE), row -> new Sum())
+                .add(sum));
     List<SummaryRow> rows = new ArrayList<>(sums.size());
     sums.forEach((line, sum) -> rows.add(line.with(sum.measures())));
     return rows;
+  }
+
+  /** Visits by unit and year; what is asked for by other periods is answered by year. */
+  public Comparison comparison(SummaryQuery query) {
+    SummaryQuery years =
+        query.by(
+            SummaryQuery.Period.YEAR, Math.min(query.from(), 9999), Math.min(query.to(), 9999));
+    UnitLines lines = new UnitLines(register, query.map(), query.level(), query.language());
+    Comparisons comparisons =
+        new Comparisons(register, years, Receipts.read(jdbc, query.calendar(), expected));
+    read(
+        years,
+        (period, place, sum) ->
+            comparisons.add(lines.line(place), Grain.text(period), sum.measures().visits()));
+    return comparisons.comparison();
   }
 
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */
@@ -97,30 +117,26 @@ public final class Summaries {
     Places places = new Places(register);
     jdbc.query(
         """
-        select t.period, p.id, p.kind, p.province, p.district, p.commune, t.visits, t.hosts,
-          t.facilities, t.persons, t.gifts, t.gift_value_min, t.gift_value_max, t.gift_values_open
+        select t.period, t.visits, t.hosts, t.facilities, t.persons, t.gifts, t.gift_value_min,
+          t.gift_value_max, t.gift_values_open, %s
         from summary_total t
         join place p on p.id = t.place_id
         where t.calendar = ? and t.period between ? and ? and t.occasion = ? and t.visits > 0
-        """,
+        """
+            .formatted(Places.COLUMNS),
         row -> {
           line.take(
               row.getInt(1),
-              places.get(
-                  row.getInt(2),
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6)),
+              places.get(row),
               new Sum(
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getLong(5),
+                  row.getLong(6),
                   row.getLong(7),
                   row.getLong(8),
-                  row.getLong(9),
-                  row.getLong(10),
-                  row.getLong(11),
-                  row.getLong(12),
-                  row.getLong(13),
-                  row.getLong(14)));
+                  row.getLong(9)));
         },
         Grain.letter(query.calendar()),
         first(query),

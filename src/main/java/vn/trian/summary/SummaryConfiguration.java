@@ -33,7 +33,7 @@ public class SummaryConfiguration {
   }
 
   @Bean
-  Summaries summaries(JdbcTemplate jdbc, Register register) {
-    return new Summaries(jdbc, register);
+  Summaries summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
+    return new Summaries(jdbc, register, expected);
   }
 }

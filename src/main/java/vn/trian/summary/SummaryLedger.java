@@ -26,8 +26,9 @@ public final class SummaryLedger {
   private static final String CONTRIBUTION =
       """
       select v.visit_date, v.occasion, v.place_id, v.host_id, h.kind, v.gift, v.gift_value_min,
-        v.gift_value_max, %s as visit_id
+        v.gift_value_max, %s as visit_id, p.province, coalesce(v.sender_id, 0)
       from visit v
+      join place p on p.id = v.place_id
       join written_host h on h.id = v.written_host_id
       """;
 
@@ -75,6 +76,7 @@ public final class SummaryLedger {
     countHosts(fold);
     FaultPoint.reach("between the hosts and the totals of a fold");
     apply(fold);
+    countSenders(fold);
     touch(fold);
     Progress.move(jdbc, MARK, from, to);
     return to - from;
@@ -95,6 +97,8 @@ public final class SummaryLedger {
         Grain.halfOf(row.getObject(1, LocalDate.class)),
         occasion == null ? "" : occasion,
         row.getInt(3),
+        row.getString(10),
+        row.getInt(11),
         row.getObject(4, Integer.class),
         row.getString(5),
         row.getBoolean(6),
@@ -168,6 +172,21 @@ public final class SummaryLedger {
           gift_value_max, gift_values_open, calendar, period, place_id, occasion)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
+  }
+
+  private void countSenders(Folding fold) {
+    List<Object[]> rows = new ArrayList<>();
+    fold.senderVisits()
+        .forEach(
+            (of, change) ->
+                rows.add(new Object[] {change, of.senderId(), of.province(), of.half()}));
+    addOrInsert(
+        rows,
+        """
+        update summary_sender set visits = visits + ?
+        where sender_id = ? and province = ? and half = ?
+        """,
+        "insert into summary_sender (visits, sender_id, province, half) values (?, ?, ?, ?)");
   }
 
   private void touch(Folding fold) {

@@ -3,13 +3,15 @@ package vn.trian.summary;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Level;
+import vn.trian.place.UnitMap;
 import vn.trian.text.Language;
 
 /**
  * What is asked of the totals.
  *
- * @param level which units the lines are for; a district's line is a commune's where the map of the
- *     visit's day has no districts
+ * @param level which units the lines are for; a district's line is a commune's where the map has no
+ *     districts
+ * @param map the units that the lines are for
  * @param occasion the code of an occasion, or null for all together
  * @param from the first period as a number, see {@link Period}
  */
@@ -18,6 +20,7 @@ public record SummaryQuery(
     int from,
     int to,
     Level level,
+    UnitMap map,
     ReportingCalendar calendar,
     @Nullable String occasion,
     Language language) {
@@ -29,13 +32,13 @@ public record SummaryQuery(
     ALL_TIME
   }
 
-  /** All years, by district as recorded. */
-  public static SummaryQuery ofYears(ReportingCalendar calendar, Language language) {
-    return new SummaryQuery(Period.YEAR, 0, 9999, Level.DISTRICT, calendar, null, language);
+  /** All years, by district. */
+  public static SummaryQuery ofYears(UnitMap map, ReportingCalendar calendar, Language language) {
+    return new SummaryQuery(Period.YEAR, 0, 9999, Level.DISTRICT, map, calendar, null, language);
   }
 
   /** The same question for other periods. */
   public SummaryQuery by(Period other, int first, int last) {
-    return new SummaryQuery(other, first, last, level, calendar, occasion, language);
+    return new SummaryQuery(other, first, last, level, map, calendar, occasion, language);
   }
 }

@@ -3,6 +3,7 @@ package vn.trian.summary;
 /**
  * One line of a summary: a unit in a period.
  *
+ * @param provinceCode empty where it is not certain which province of the map it is
  * @param unitCode the code of the district or commune; empty for visits that are counted under
  *     their province only
  * @param unit the unit's name with its type, or what the line without a code stands for
@@ -17,7 +18,7 @@ public record SummaryRow(
     Measures measures) {
 
   /** The same line with its figures. */
-  public SummaryRow with(Measures figures) {
+  SummaryRow with(Measures figures) {
     return new SummaryRow(provinceCode, province, unitCode, unit, period, figures);
   }
 }

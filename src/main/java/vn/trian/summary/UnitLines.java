@@ -1,56 +1,71 @@
 package vn.trian.summary;
 
-import org.jspecify.annotations.Nullable;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.trian.place.Level;
 import vn.trian.place.Place;
+import vn.trian.place.Register;
+import vn.trian.place.StatedPlace;
 import vn.trian.place.Unit;
+import vn.trian.place.UnitMap;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
 
-/** Which line of a summary a place belongs to, at one level of units. */
+/** Which line of a summary a place belongs to, on one map and at one level of units. */
 public final class UnitLines {
+  /** So many units that may hold a place are named; of more, the place as recorded is. */
+  private static final int MOST_NAMED = 4;
+
+  private final Register register;
+  private final UnitMap map;
   private final Level level;
   private final Messages words;
+  private final IdentityHashMap<Place, UnitLine> known = new IdentityHashMap<>();
 
-  public UnitLines(Level level, Language language) {
+  public UnitLines(Register register, UnitMap map, Level level, Language language) {
+    this.register = register;
+    this.map = map;
     this.level = level;
     this.words = Messages.of("/vn/trian/summary/lines", language);
   }
 
-  /** The line without figures: {@code with} adds them. */
-  public SummaryRow line(Place place, String period) {
-    Unit unit = unitOf(place);
-    Unit province = place.province();
-    return new SummaryRow(
-        province.code(),
-        province.fullName(),
-        unit == null ? "" : unit.code(),
-        unit == null ? nameOfRest(place) : unit.fullName(),
-        period,
-        Measures.NONE);
+  /** The line of a place; of the same place object the same line. */
+  public UnitLine line(Place place) {
+    return known.computeIfAbsent(place, this::find);
   }
 
-  private @Nullable Unit unitOf(Place place) {
-    return switch (level) {
-      case PROVINCE -> place.province();
-      case DISTRICT -> place.district() != null ? place.district() : place.commune();
-      case COMMUNE -> place.commune();
-    };
+  private UnitLine find(Place place) {
+    StatedPlace stated = register.state(place, map, level);
+    List<Unit> provinces = stated.provinces();
+    boolean one = provinces.size() == 1;
+    boolean unit = stated.kind() == StatedPlace.Kind.UNIT;
+    return new UnitLine(
+        stated,
+        one ? provinces.get(0).code() : "",
+        one ? provinces.get(0).fullName() : names(provinces, "; "),
+        unit ? stated.units().get(0).code() : "",
+        unit ? stated.units().get(0).fullName() : nameOfRest(stated));
   }
 
-  private String nameOfRest(Place place) {
-    return switch (place.kind()) {
+  private String nameOfRest(StatedPlace stated) {
+    List<Unit> units = stated.units();
+    return switch (stated.kind()) {
+      case UNIT -> throw new IllegalArgumentException("a unit is no rest: " + units);
+      case DISTRICT_ONLY -> words.get("without.commune", units.get(0).fullName());
       case PROVINCIAL -> words.get("provincial");
-      case UNPLACEABLE -> words.get("unplaceable");
-      case PLACED -> words.get("without.commune", placed(place).fullName());
+      case UNPLACEABLE -> {
+        if (units.isEmpty()) {
+          yield words.get("unplaceable");
+        }
+        yield units.size() <= MOST_NAMED
+            ? words.get("unplaceable.among", names(units, words.get("or")))
+            : words.get("unplaceable.of", stated.recorded().fullName(), units.size());
+      }
     };
   }
 
-  private static Unit placed(Place place) {
-    Unit district = place.district();
-    if (district == null) {
-      throw new IllegalStateException("a place without commune must have a district: " + place);
-    }
-    return district;
+  private static String names(List<Unit> units, String between) {
+    return units.stream().map(Unit::fullName).collect(Collectors.joining(between));
   }
 }

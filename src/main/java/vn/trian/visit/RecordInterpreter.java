@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.Occasion;
 import vn.trian.calendar.Occasions;
 import vn.trian.place.Place;
+import vn.trian.place.PlaceClues;
 import vn.trian.place.Register;
 import vn.trian.place.ResolvedPlace;
 import vn.trian.place.WrittenPlace;
@@ -38,14 +39,21 @@ public final class RecordInterpreter {
                 record.text(Field.COMMUNE),
                 record.text(Field.DISTRICT),
                 record.text(Field.PROVINCE));
-    ResolvedPlace place = written == null || day == null ? null : register.resolve(written, day);
+    Reading<HostKind> hostKind = WrittenWord.HOST_KIND.read(record.text(Field.HOST_KIND));
+    // A doctor's home need not be where the place is that his title names.
+    String facility = hostKind.orNull() == HostKind.PERSON ? null : record.text(Field.HOST_NAME);
+    ResolvedPlace place =
+        written == null || day == null
+            ? null
+            : register.resolve(
+                new PlaceClues(written, facility, record.text(Field.DELEGATION)), day);
     return new RecordReading(
         record,
         date,
         WrittenDate.read(record.text(Field.REVISED_ON)),
         occasion == null ? null : occasions.find(occasion).orElse(null),
         anniversary(record.text(Field.ANNIVERSARY)),
-        WrittenWord.HOST_KIND.read(record.text(Field.HOST_KIND)),
+        hostKind,
         WrittenWord.YES_OR_NO.read(record.text(Field.GIFT)),
         WrittenAmount.COUNT.read(record.text(Field.GIFT_QUANTITY)),
         WrittenAmount.DONG.read(record.text(Field.GIFT_VALUE_VND)),

@@ -81,6 +81,8 @@ class ScheduleTest {
         place.data(),
         Language.EN,
         ReportingCalendar.STATISTICAL,
+        vn.trian.place.UnitMap.LAST_WITH_DISTRICTS,
+        new vn.trian.summary.ExpectedSenders(java.util.Map.of()),
         clock,
         new Settings.Database(
             place

@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.trian.place.Resolution.Ambiguous;
-import vn.trian.place.Resolution.Ended;
 import vn.trian.place.Resolution.NotSought;
 import vn.trian.place.Resolution.NotWritten;
+import vn.trian.place.Resolution.OfAnotherDay;
 import vn.trian.place.Resolution.Resolved;
 
 /**
  * What written places mean. Expected: the meaning of province, district and commune, then where the
  * visit counts. {@code D314} is a unit, {@code ~D314} the unit under another type, {@code -} not
- * written, {@code ?} unknown, {@code !} not sought, {@code D1|D2} ambiguous, {@code †D314} ended.
+ * written, {@code ?} unknown, {@code !} not sought, {@code D1|D2} ambiguous, {@code †D314} in force
+ * on another day.
  */
 class PlaceResolutionTest {
   private static final Register REGISTER = Register.load();
@@ -43,22 +44,22 @@ class PlaceResolutionTest {
           2022-02-26 ; ; Thị xã Phổ Yên ; Thái Nguyên ; P19 D172@2015-05-16 - PLACED D172@2015-05-16
           2022-04-10 ; ; Thị xã Phổ Yên ; Thái Nguyên ; P19 ~D172@2022-04-10 - PLACED D172@2022-04-10
           2012-02-26 ; ; Huyện Từ Liêm ; Hà Nội ; P01 D019 - PLACED D019
-          2015-02-26 ; ; Huyện Từ Liêm ; Hà Nội ; P01 ? - UNPLACEABLE
+          2015-02-26 ; ; Huyện Từ Liêm ; Hà Nội ; P01 †D019 - UNPLACEABLE
           2015-02-26 ; ; Nam Từ Liêm ; Hà Nội ; P01 D019@2013-12-28 - PLACED D019@2013-12-28
           2020-12-31 ; ; Quận 2 ; TP HCM ; P79 D769 - PLACED D769
-          2021-01-01 ; ; Quận 2 ; TP HCM ; P79 ? - UNPLACEABLE
+          2021-01-01 ; ; Quận 2 ; TP HCM ; P79 †D769 - PLACED D769@2021-01-01
           2021-01-01 ; ; TP. Thủ Đức ; TP HCM ; P79 D769@2021-01-01 - PLACED D769@2021-01-01
           2020-12-31 ; ; TP. Thủ Đức ; TP HCM ; P79 ~D762 - PLACED D762
           2008-07-31 ; ; Hà Đông ; Hà Tây ; P28 D268@2007-01-11 - PLACED D268@2007-01-11
-          2008-08-01 ; ; Hà Đông ; Hà Tây ; ? ! - none
+          2008-08-01 ; ; Hà Đông ; Hà Tây ; †P28 D268@2008-08-01 - PLACED D268@2008-08-01
           2008-08-01 ; ; Hà Đông ; Hà Nội ; P01 D268@2008-08-01 - PLACED D268@2008-08-01
           2024-12-31 ; ; Thành phố Huế ; Thừa Thiên - Huế ; P46 D474 - PLACED D474
           2025-01-01 ; ; Quận Thuận Hoá ; Thành phố Huế ; P46@2025-01-01 D474@2025-01-01 - PLACED D474@2025-01-01
-          2025-01-01 ; ; Thành phố Huế ; Huế ; P46@2025-01-01 ? - UNPLACEABLE
-          2024-12-31 ; ; ; Huế ; ? - - none
-          2025-01-01 ; ; ; Thừa Thiên Huế ; ? - - none
+          2025-01-01 ; ; Thành phố Huế ; Huế ; P46@2025-01-01 †D474 - UNPLACEABLE
+          2024-12-31 ; ; ; Huế ; †P46@2025-01-01 - - PROVINCIAL
+          2025-01-01 ; ; ; Thừa Thiên Huế ; †P46 - - PROVINCIAL
           2025-06-30 ; ; ; Hòa Bình ; P17 - - PROVINCIAL
-          2025-07-01 ; ; ; Hòa Bình ; ? - - none
+          2025-07-01 ; ; ; Hòa Bình ; †P17 - - PROVINCIAL
           2026-05-01 ; Lộc Ninh ; ; Thành phố Đồng Nai ; P75@2026-04-30 - C25270@2026-04-30 PLACED C25270@2026-04-30
           2026-02-26 ; Phường Lộc Ninh ; ; Tỉnh Đồng Nai ; P75@2025-07-01 - ~C25270@2025-07-01 PLACED C25270@2025-07-01
           2019-02-26 ; ; Qui Nhơn ; Bình Định ; P52 D540 - PLACED D540
@@ -121,7 +122,7 @@ class PlaceResolutionTest {
           2025-02-18 ; Tràng Cát ; Hải An ; ; - ! ! none
           2025-02-18 ; Tràng Cát ; Hải An ; Hải Dươn ; ? ! ! none
           2025-02-18 ; ' ' ; '-' ; Hải Phòng ; P31 - - PROVINCIAL
-          2003-02-18 ; ; ; Hải Phòng ; ? - - none
+          2003-02-18 ; ; ; Hải Phòng ; †P31|P31@2025-07-01 - - none
           2004-08-31 ; ; Kiến Thụy ; Hải Phòng ; P31 D314 - PLACED D314
 
           # since districts ended
@@ -135,7 +136,7 @@ class PlaceResolutionTest {
           2026-02-25 ; ; Châu Thành ; An Giang ; P91@2025-07-01 †D892|D905 - UNPLACEABLE
           2026-02-25 ; ; Từ Liêm ; Hà Nội ; P01 †D019 - UNPLACEABLE
           2026-02-25 ; ; Hải Ân ; Hải Phòng ; P31@2025-07-01 ? - UNPLACEABLE
-          2026-02-25 ; Tràng Cát ; ; Hải Phòng ; P31@2025-07-01 - ? UNPLACEABLE
+          2026-02-25 ; Tràng Cát ; ; Hải Phòng ; P31@2025-07-01 - †C11425 PLACED C11413@2025-07-01
           2026-05-25 ; ; Long Thành ; TP. Đồng Nai ; P75@2026-04-30 †D740 - UNPLACEABLE
           2026-05-25 ; ; Quận 2 ; TP.HCM ; P79@2025-07-01 †D769 - UNPLACEABLE
           """)
@@ -168,8 +169,8 @@ class PlaceResolutionTest {
     if (resolution instanceof Ambiguous ambiguous) {
       return keys(ambiguous.candidates());
     }
-    if (resolution instanceof Ended ended) {
-      return "†" + keys(ended.units());
+    if (resolution instanceof OfAnotherDay other) {
+      return "†" + keys(other.named());
     }
     if (resolution instanceof NotWritten) {
       return "-";

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.Level;
 import vn.trian.place.Register;
+import vn.trian.place.UnitMap;
 import vn.trian.place.WrittenPlace;
 import vn.trian.quality.Finding;
 import vn.trian.quality.SourceLocation;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLines;
 import vn.trian.text.Language;
 import vn.trian.visit.Amount;
 import vn.trian.visit.Balance;
@@ -142,10 +146,13 @@ final class Models {
         provisional,
         1,
         List.copyOf(files),
+        UnitMap.LAST_WITH_DISTRICTS,
+        new Comparison(List.of(), List.of()),
         List.copyOf(rows),
         totals,
         unitTotals,
         Rows.of(List.copyOf(visits)),
+        new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language)::line,
         Rows.of(List.copyOf(findings)));
   }
 

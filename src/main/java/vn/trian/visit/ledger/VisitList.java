@@ -26,8 +26,7 @@ public final class VisitList implements Rows<VisitLine> {
 
   private static final String SELECT =
       """
-      select v.visit_date, p.id as place_id, p.kind as place_kind, p.province as place_province,
-        p.district as place_district, p.commune as place_commune, v.occasion, v.anniversary,
+      select v.visit_date, %s, v.occasion, v.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
         h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
         v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
@@ -49,7 +48,8 @@ public final class VisitList implements Rows<VisitLine> {
       left join text_value su on su.id = v.source_url_id
       left join text_value se on se.id = v.sender_id
       left join text_value sh on sh.id = v.sheet_id
-      """;
+      """
+          .formatted(Places.COLUMNS);
 
   private final JdbcTemplate jdbc;
   private final Register register;
@@ -85,13 +85,7 @@ public final class VisitList implements Rows<VisitLine> {
   }
 
   private VisitLine line(ResultSet row, Places places) throws SQLException {
-    Place place =
-        places.get(
-            row.getInt("place_id"),
-            row.getString("place_kind"),
-            row.getString("place_province"),
-            row.getString("place_district"),
-            row.getString("place_commune"));
+    Place place = places.get(row);
     Unit commune = place.commune();
     String kind = row.getString("host_kind");
     return new VisitLine(

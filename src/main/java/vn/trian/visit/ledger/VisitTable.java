@@ -43,7 +43,8 @@ final class VisitTable {
     this.leads = new Dictionary(jdbc, "lead", "name, title");
     this.writtenHosts = new Dictionary(jdbc, "written_host", "kind, name, title");
     this.writtenPlaces = new Dictionary(jdbc, "written_place", "commune, district, province");
-    this.places = new Dictionary(jdbc, "place", "kind, province, district, commune");
+    this.places =
+        new Dictionary(jdbc, "place", "kind, province, district, commune, among, evidence, since");
     this.hosts = new Dictionary(jdbc, "host", "place_id");
   }
 
@@ -135,7 +136,13 @@ final class VisitTable {
 
   private UUID wantPlace(Place place) {
     return places.want(
-        place.kind().id(), key(place.province()), key(place.district()), key(place.commune()));
+        place.kind().id(),
+        key(place.province()),
+        key(place.district()),
+        key(place.commune()),
+        Places.keys(place.among()),
+        place.evidence().id(),
+        place.since());
   }
 
   private static @Nullable String key(@Nullable Unit unit) {

@@ -15,10 +15,13 @@ final class CommuneIsKnown implements RecordRule {
       return;
     }
     Resolution commune = place.commune();
-    if (commune instanceof Resolution.Unresolved) {
-      findings.report(Rule.COMMUNE_UNKNOWN, Field.COMMUNE, RecordFindings.day(reading.day()));
+    if (commune instanceof Resolution.Unresolved unknown) {
+      findings.reportUnknown(Rule.COMMUNE_UNKNOWN, Field.COMMUNE, unknown);
     } else if (commune instanceof Resolution.Ambiguous ambiguous) {
-      findings.report(Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, RecordFindings.candidates(ambiguous));
+      findings.report(
+          Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, RecordFindings.candidates(ambiguous.candidates()));
+    } else if (commune instanceof Resolution.OfAnotherDay other) {
+      findings.reportOfAnotherDay(Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, other);
     }
   }
 }

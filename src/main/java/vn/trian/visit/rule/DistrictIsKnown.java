@@ -1,5 +1,6 @@
 package vn.trian.visit.rule;
 
+import vn.trian.place.Register;
 import vn.trian.place.Resolution;
 import vn.trian.place.ResolvedPlace;
 import vn.trian.quality.Rule;
@@ -15,13 +16,19 @@ final class DistrictIsKnown implements RecordRule {
       return;
     }
     Resolution district = place.district();
-    if (district instanceof Resolution.Unresolved) {
-      findings.report(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, RecordFindings.day(reading.day()));
+    if (district instanceof Resolution.Unresolved unknown) {
+      findings.reportUnknown(Rule.DISTRICT_UNKNOWN, Field.DISTRICT, unknown);
     } else if (district instanceof Resolution.Ambiguous ambiguous) {
       findings.report(
-          Rule.DISTRICT_AMBIGUOUS, Field.DISTRICT, RecordFindings.candidates(ambiguous));
-    } else if (district instanceof Resolution.Ended) {
-      findings.report(Rule.DISTRICT_ENDED, Field.DISTRICT);
+          Rule.DISTRICT_AMBIGUOUS,
+          Field.DISTRICT,
+          RecordFindings.candidates(ambiguous.candidates()));
+    } else if (district instanceof Resolution.OfAnotherDay other) {
+      if (reading.day().isAfter(Register.LAST_DAY_OF_DISTRICTS)) {
+        findings.report(Rule.DISTRICT_ENDED, Field.DISTRICT);
+      } else {
+        findings.reportOfAnotherDay(Rule.DISTRICT_AMBIGUOUS, Field.DISTRICT, other);
+      }
     }
   }
 }

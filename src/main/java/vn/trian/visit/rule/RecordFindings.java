@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import vn.trian.place.Resolution.Ambiguous;
+import vn.trian.place.Resolution.OfAnotherDay;
+import vn.trian.place.Resolution.Unresolved;
+import vn.trian.place.Unit;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.text.Masked;
@@ -50,9 +52,24 @@ final class RecordFindings {
     return DAY.format(day);
   }
 
+  /** Reports a name that no unit of any day has, with the names that it may be. */
+  void reportUnknown(Rule rule, Field field, Unresolved name) {
+    report(rule, field, day(reading.day()), String.join("; ", name.similar()));
+  }
+
+  /** Reports a name of another day: understood where it leaves one reading, else open. */
+  void reportOfAnotherDay(Rule open, Field field, OfAnotherDay name) {
+    Unit now = name.certain();
+    if (now == null) {
+      report(open, field, candidates(name.now().isEmpty() ? name.named() : name.now()));
+    } else {
+      report(Rule.UNIT_OF_ANOTHER_DAY, field, candidates(name.named()), now.fullName());
+    }
+  }
+
   /** The units that a name may mean, each with the code that tells it from others of its name. */
-  static String candidates(Ambiguous ambiguous) {
-    return ambiguous.candidates().stream()
+  static String candidates(List<Unit> units) {
+    return units.stream()
         .map(unit -> unit.fullName() + " (" + unit.code() + ")")
         .collect(Collectors.joining("; "));
   }

@@ -36,6 +36,7 @@ public final class RecordRules {
             new DistrictIsKnown(),
             new CommuneIsKnown(),
             new UnitTypeFits(),
+            new PlaceIsWritten(),
             new CellIsReadable(Rule.GIFT_UNREADABLE, Field.GIFT, RecordReading::gift),
             new CellIsReadable(
                 Rule.GIFT_QUANTITY_UNREADABLE, Field.GIFT_QUANTITY, RecordReading::giftQuantity),

@@ -1,0 +1,358 @@
+package vn.trian.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where that which lay in a unit on one day may lie on another day, step by step through the days
+ * on which the map changed.
+ *
+ * <p>The reform of 2025-07-01, and what came after it, follow the successions. Earlier changes are
+ * known from the codes: a commune goes on under its code whatever becomes of its name, its type and
+ * its district, and the communes that pass from one district to another tell how the districts
+ * changed. A commune whose code ended lies somewhere in what its district became. Nothing is
+ * guessed: what may be several is several.
+ */
+final class Continuity {
+  private static final LocalDate REFORM = Register.LAST_DAY_OF_DISTRICTS.plusDays(1);
+
+  /** Above this many different journeys the memory of them starts anew. */
+  private static final int REMEMBERED = 200_000;
+
+  private final Units units;
+  private final Successions successions;
+  private final Moves moves;
+  private final Map<Journey, Set<Unit>> known = new ConcurrentHashMap<>();
+
+  Continuity(Units units, Successions successions) {
+    this.units = units;
+    this.successions = successions;
+    this.moves = new Moves(units);
+  }
+
+  private record Journey(UnitKey from, LocalDate on, LocalDate to) {}
+
+  /**
+   * The units of a day in which that may lie which lay in a unit on another day: communes as long
+   * as they can be followed, else districts or provinces; all of it lies in exactly one of them.
+   *
+   * @param on a day in the unit's life
+   */
+  Set<Unit> follow(Unit unit, LocalDate on, LocalDate to) {
+    Journey journey = new Journey(unit.key(), on, to);
+    Set<Unit> reached = known.get(journey);
+    if (reached == null) {
+      reached = on.isBefore(to) ? forward(unit, on, to) : backward(unit, on, to);
+      if (known.size() >= REMEMBERED) {
+        known.clear();
+      }
+      known.put(journey, Collections.unmodifiableSet(reached));
+    }
+    return reached;
+  }
+
+  /**
+   * The first day of the time around a day in which the land of a unit stayed the same.
+   *
+   * @param on a day in the unit's life
+   */
+  LocalDate unchangedSince(Unit unit, LocalDate on) {
+    LocalDate change = moves.days(unit).floor(on);
+    return change == null || change.isBefore(unit.validFrom()) ? unit.validFrom() : change;
+  }
+
+  /**
+   * The last change of a unit's land after the first of two days, up to the second; its beginning
+   * and its end between them are changes too.
+   */
+  Optional<BoundaryChange> lastChange(Unit unit, LocalDate after, LocalDate to) {
+    LocalDate end = unit.validTo();
+    if (end != null && end.isBefore(to) && !end.isBefore(after)) {
+      return Optional.of(new BoundaryChange(end.plusDays(1), actOf(unit, end.plusDays(1))));
+    }
+    LocalDate change = unchangedSince(unit, end == null || to.isBefore(end) ? to : end);
+    return change.isAfter(after)
+        ? Optional.of(new BoundaryChange(change, actOf(unit, change)))
+        : Optional.empty();
+  }
+
+  /** The act by which something of a unit's land began anew on a day. */
+  private @Nullable String actOf(Unit unit, LocalDate day) {
+    List<Unit> begun = new ArrayList<>();
+    addIfPresent(begun, units.inForce(unit.code(), day));
+    begun.addAll(units.communesOf(unit.code(), day));
+    if (day.isAfter(unit.validFrom())) {
+      begun.addAll(onwards(unit, day));
+      for (Unit commune : units.communesOf(unit.code(), day.minusDays(1))) {
+        addIfPresent(begun, units.inForce(commune.code(), day));
+      }
+    }
+    return begun.stream()
+        .filter(other -> other.validFrom().equals(day))
+        .map(Unit::act)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Set<Unit> forward(Unit unit, LocalDate on, LocalDate to) {
+    LocalDate day = unit.validTo() == null ? null : unit.validTo().plusDays(1);
+    LocalDate change = moves.days(unit).higher(on);
+    if (change != null && (day == null || change.isBefore(day))) {
+      day = change;
+    }
+    if (day == null || day.isAfter(to)) {
+      return Set.of(unit);
+    }
+    Set<Unit> reached = new LinkedHashSet<>();
+    for (Unit next : onwards(unit, day)) {
+      reached.addAll(follow(next, day, to));
+    }
+    return reached;
+  }
+
+  private Set<Unit> backward(Unit unit, LocalDate on, LocalDate to) {
+    LocalDate day = unchangedSince(unit, on);
+    if (!day.isAfter(to)) {
+      return Set.of(unit);
+    }
+    LocalDate eve = day.minusDays(1);
+    Set<Unit> reached = new LinkedHashSet<>();
+    for (Unit before : backwards(unit, day)) {
+      reached.addAll(follow(before, eve, to));
+    }
+    return reached;
+  }
+
+  /** Whether one unit became another on a day; on that of the reform it may be itself. */
+  private static boolean isPassedOn(Unit from, Unit to, LocalDate day) {
+    return day.equals(REFORM) || (to.validFrom().equals(day) && !from.equals(to));
+  }
+
+  /** From the eve of a day to the day. */
+  private Set<Unit> onwards(Unit unit, LocalDate day) {
+    LocalDate eve = day.minusDays(1);
+    Set<Unit> next = new LinkedHashSet<>();
+    for (Succession to : successions.became(unit)) {
+      if (to.unit().inForceOn(day) && isPassedOn(unit, to.unit(), day)) {
+        next.add(to.unit());
+      }
+    }
+    // Of a district only its land outside communes has successors of its own.
+    if (!next.isEmpty() && unit.level() != Level.DISTRICT) {
+      return next;
+    }
+    Unit same = day.equals(REFORM) ? null : units.inForce(unit.code(), day);
+    switch (unit.level()) {
+      case COMMUNE -> {
+        Unit district = units.parent(unit, eve);
+        if (same != null) {
+          next.add(same);
+        } else if (district != null) {
+          next.addAll(onwards(district, day));
+        }
+      }
+      case DISTRICT -> {
+        List<Unit> communes = units.communesOf(unit.code(), eve);
+        for (Unit commune : communes) {
+          if (day.equals(REFORM)) {
+            next.addAll(onwards(commune, day));
+          } else {
+            addIfPresent(next, districtOf(units.inForce(commune.code(), day), day));
+          }
+        }
+        if (communes.isEmpty() && same != null) {
+          next.addAll(newborn(same, day));
+        }
+        if (next.isEmpty()) {
+          next.add(same == null ? above(unit, eve) : same);
+        }
+      }
+      case PROVINCE -> {
+        addIfPresent(next, same);
+        for (Unit district : units.districtsOf(unit.code(), eve)) {
+          addIfPresent(next, provinceOf(units.inForce(district.code(), day), day));
+          for (Unit commune : units.communesOf(district.code(), eve)) {
+            addIfPresent(next, provinceOf(units.inForce(commune.code(), day), day));
+          }
+        }
+      }
+    }
+    return next;
+  }
+
+  /** From a day to its eve. */
+  private Set<Unit> backwards(Unit unit, LocalDate day) {
+    LocalDate eve = day.minusDays(1);
+    Set<Unit> before = new LinkedHashSet<>();
+    for (Succession from : successions.madeFrom(unit)) {
+      if (from.unit().inForceOn(eve) && isPassedOn(from.unit(), unit, day)) {
+        before.add(from.unit());
+      }
+    }
+    if (!before.isEmpty()) {
+      return before;
+    }
+    Unit same = day.equals(REFORM) ? null : units.inForce(unit.code(), eve);
+    switch (unit.level()) {
+      case COMMUNE -> {
+        Unit parent = units.parent(unit, day);
+        if (same != null) {
+          before.add(same);
+          before.addAll(takenIn(same, unit, day));
+        } else if (parent != null) {
+          before.addAll(backwards(parent, day));
+        }
+      }
+      case DISTRICT -> {
+        List<Unit> communes = units.communesOf(unit.code(), day);
+        for (Unit commune : communes) {
+          addIfPresent(before, districtOf(units.inForce(commune.code(), eve), eve));
+        }
+        if (before.isEmpty()) {
+          before.add(same == null ? above(unit, day) : same);
+        }
+      }
+      case PROVINCE -> {
+        addIfPresent(before, same);
+        for (Unit district : units.districtsOf(unit.code(), day)) {
+          addIfPresent(before, provinceOf(units.inForce(district.code(), eve), eve));
+          for (Unit commune : units.communesOf(district.code(), day)) {
+            addIfPresent(before, provinceOf(units.inForce(commune.code(), eve), eve));
+          }
+        }
+      }
+    }
+    return before;
+  }
+
+  /**
+   * Of a district whose communes are on record from a day on only: itself and those that begin in
+   * its province that day with communes of no known past, which may have been cut out of it.
+   */
+  private Set<Unit> newborn(Unit district, LocalDate day) {
+    Set<Unit> newborn = new LinkedHashSet<>(Set.of(district));
+    if (!units.communesOf(district.code(), day).isEmpty()) {
+      for (Unit other : units.districtsOf(district.parentCode(), day)) {
+        if (other.validFrom().equals(day)
+            && units.communesOf(other.code(), day).stream()
+                .allMatch(commune -> units.inForce(commune.code(), day.minusDays(1)) == null)) {
+          newborn.add(other);
+        }
+      }
+    }
+    return newborn;
+  }
+
+  private Unit above(Unit unit, LocalDate on) {
+    Unit parent = units.parent(unit, on);
+    if (parent == null) {
+      throw new IllegalStateException(unit.key() + " lies in nothing on " + on);
+    }
+    return parent;
+  }
+
+  /**
+   * The communes that may have become part of another on a day: those of its district whose codes
+   * ended. Where another commune of the district was made anew that day and this one was not, it is
+   * the other that took them in.
+   */
+  private List<Unit> takenIn(Unit before, Unit commune, LocalDate day) {
+    LocalDate eve = day.minusDays(1);
+    List<Unit> ended = new ArrayList<>();
+    boolean others = false;
+    for (Unit neighbour : units.communesOf(before.parentCode(), eve)) {
+      Unit next = units.inForce(neighbour.code(), day);
+      if (next == null) {
+        ended.add(neighbour);
+      } else if (!neighbour.code().equals(commune.code()) && next.validFrom().equals(day)) {
+        others = true;
+      }
+    }
+    return others && !commune.validFrom().equals(day) ? List.of() : ended;
+  }
+
+  private @Nullable Unit districtOf(@Nullable Unit commune, LocalDate on) {
+    return commune == null ? null : units.parent(commune, on);
+  }
+
+  private @Nullable Unit provinceOf(@Nullable Unit unit, LocalDate on) {
+    return unit == null ? null : units.above(unit, Level.PROVINCE, on);
+  }
+
+  private static void addIfPresent(Collection<Unit> set, @Nullable Unit unit) {
+    if (unit != null) {
+      set.add(unit);
+    }
+  }
+
+  /** The days on which something passed from one unit to another without ending it. */
+  private static final class Moves {
+    private static final NavigableSet<LocalDate> NONE = new TreeSet<>();
+
+    private final Map<String, NavigableSet<LocalDate>> days = new HashMap<>();
+
+    Moves(Units units) {
+      for (Unit commune : units.all(Level.COMMUNE)) {
+        LocalDate from = commune.validFrom();
+        if (from.isBefore(REFORM)
+            && from.isAfter(Register.BEGINNING)
+            && units.inForce(commune.code(), from.minusDays(1)) == null) {
+          add(commune.parentCode(), from);
+        }
+        LocalDate end = commune.validTo();
+        if (end != null && end.isBefore(Register.LAST_DAY_OF_DISTRICTS)) {
+          LocalDate day = end.plusDays(1);
+          Unit next = units.inForce(commune.code(), day);
+          if (next == null) {
+            add(commune.parentCode(), day);
+          } else if (!next.parentCode().equals(commune.parentCode())) {
+            add(commune.parentCode(), day);
+            add(next.parentCode(), day);
+            moved(units.parent(commune, end), units.parent(next, day), day);
+          }
+        }
+      }
+      for (Unit district : units.all(Level.DISTRICT)) {
+        LocalDate end = district.validTo();
+        Unit next = end == null ? null : units.inForce(district.code(), end.plusDays(1));
+        if (next != null) {
+          moved(district, next, next.validFrom());
+        }
+      }
+      for (Unit province : units.all(Level.PROVINCE)) {
+        add(province.code(), REFORM);
+      }
+    }
+
+    private void moved(@Nullable Unit from, @Nullable Unit to, LocalDate day) {
+      if (from != null && to != null && !from.parentCode().equals(to.parentCode())) {
+        add(from.parentCode(), day);
+        add(to.parentCode(), day);
+      }
+    }
+
+    private void add(String code, LocalDate day) {
+      days.computeIfAbsent(code, any -> new TreeSet<>()).add(day);
+    }
+
+    /** Of a commune those of its district: whatever ended there may have become part of it. */
+    NavigableSet<LocalDate> days(Unit unit) {
+      String code = unit.level() == Level.COMMUNE ? unit.parentCode() : unit.code();
+      return Objects.requireNonNull(days.getOrDefault(code, NONE));
+    }
+  }
+}

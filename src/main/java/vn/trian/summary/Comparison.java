@@ -1,0 +1,38 @@
+package vn.trian.summary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visits by unit and year on one map, and what each difference from a year to the next is worth.
+ *
+ * @param years in order; without a gap, unless a lonely early year would stretch them too far
+ * @param lines ordered by province code, unit code and name
+ */
+public record Comparison(List<String> years, List<Line> lines) {
+  public Comparison {
+    years = List.copyOf(years);
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A unit, or visits that are in none.
+   *
+   * @param cells one a year
+   * @param differences one fewer: from each year to the next
+   */
+  public record Line(UnitLine unit, List<YearCell> cells, List<Difference> differences) {
+    public Line {
+      cells = List.copyOf(cells);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * The difference from one year to the next.
+   *
+   * @param change null where one of the years has no figure
+   */
+  public record Difference(
+      String from, String to, @Nullable Long change, Comparability comparability) {}
+}

@@ -57,8 +57,12 @@ create table written_place (id integer primary key, hash uuid not null unique, c
 create table place         (id integer primary key, hash uuid not null unique, kind varchar(12) not null,
                             province varchar(20) not null, district varchar(20), commune varchar(20),
                             among varchar(300) not null, evidence varchar(16) not null, since date not null);
--- The identity of a host: kind, folded name (a person's: and title), place.
-create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place);
+-- The identity of a host: kind, folded name (a person's: and title), place. The site is the name of a
+-- facility alone, where it tells it from others: by it one record knows the address that another lacks.
+create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place,
+                            kind varchar(8), site uuid);
+create index host_by_site on host (site);
+create index host_by_place on host (place_id);
 
 create table visit (
   id                 bigint primary key,
@@ -157,13 +161,18 @@ create table summary_total (
   primary key (calendar, period, place_id, occasion)
 );
 
--- How often a host was visited in each half of a month, for an occasion: what makes hosts distinct.
+-- How often a host was visited in each half of a month, for an occasion, and what it was given: what
+-- makes hosts distinct, and lets their visits count elsewhere once their address is known.
 -- The half is yyyymm * 10 + 1 (days 1-14) or 2 (from the 15th): both calendars are made of them.
 create table summary_host (
   host_id  integer not null,
   half     integer not null,
   occasion varchar(10) not null,
   visits   bigint not null,
+  gifts    bigint not null,
+  gift_value_min bigint not null,
+  gift_value_max bigint not null,
+  gift_values_open bigint not null,
   primary key (host_id, half, occasion)
 );
 

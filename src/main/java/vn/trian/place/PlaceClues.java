@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record PlaceClues(
     WrittenPlace written, @Nullable String facility, @Nullable String delegation) {
 
+  /** Whether the name of a facility names a commune. */
+  public static boolean namesCommune(String facility) {
+    return UnitsInText.of(facility).commune() != null;
+  }
+
   /** Nothing but what stands in the columns for places. */
   public static PlaceClues of(WrittenPlace written) {
     return new PlaceClues(written, null, null);

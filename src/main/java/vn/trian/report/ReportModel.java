@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.trian.place.Place;
 import vn.trian.place.UnitMap;
 import vn.trian.quality.Finding;
 import vn.trian.summary.Comparison;
@@ -45,7 +44,7 @@ public record ReportModel(
     Map<String, Measures> totals,
     List<SummaryRow> unitTotals,
     Rows<VisitLine> visits,
-    Function<Place, UnitLine> recorded,
+    Function<VisitLine, UnitLine> recorded,
     Rows<Finding> findings) {
 
   /** The same document under the number of an issue. */

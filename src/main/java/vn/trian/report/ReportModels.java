@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.place.Level;
-import vn.trian.place.Place;
 import vn.trian.place.Register;
 import vn.trian.place.UnitMap;
 import vn.trian.summary.Comparison;
@@ -23,12 +21,12 @@ import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryQuery.Period;
 import vn.trian.summary.SummaryRow;
 import vn.trian.summary.UnitLine;
-import vn.trian.summary.UnitLines;
 import vn.trian.text.Language;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.FindingList;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLine;
 import vn.trian.visit.ledger.VisitList;
 
 /** Makes the model of a document from the ledger. */
@@ -125,8 +123,10 @@ public final class ReportModels {
         FindingList.all(jdbc));
   }
 
-  private Function<Place, UnitLine> recorded(Language language) {
-    return new UnitLines(register, UnitMap.AS_RECORDED, Level.DISTRICT, language)::line;
+  private Function<VisitLine, UnitLine> recorded(Language language) {
+    return summaries.lines(
+            SummaryQuery.ofYears(UnitMap.AS_RECORDED, ReportingCalendar.STATISTICAL, language))
+        ::of;
   }
 
   /** Whether the last year that has visits had not ended when the data was received. */

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
-import vn.trian.place.Place;
 import vn.trian.quality.Finding;
 import vn.trian.summary.UnitLine;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
+import vn.trian.visit.ledger.VisitLine;
 
 /** The sheets with one row a visit or a finding; too many rows become a CSV beside the workbook. */
 final class RowSheets {
@@ -35,7 +35,7 @@ final class RowSheets {
   /** Returns the CSV where there is one. */
   Optional<Path> writeVisits() throws IOException {
     ReportModel model = book.model;
-    Function<Place, UnitLine> units = model.recorded();
+    Function<VisitLine, UnitLine> units = model.recorded();
     return write(
         VISITS,
         VisitColumns.COLUMNS,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.place.Place;
 import vn.trian.summary.UnitLine;
 import vn.trian.visit.Amount;
 import vn.trian.visit.Host;
@@ -54,8 +53,8 @@ final class VisitColumns {
   private VisitColumns() {}
 
   static List<@Nullable Object> cells(
-      VisitLine visit, ReportingCalendar calendar, Function<Place, UnitLine> units) {
-    UnitLine line = units.apply(visit.place());
+      VisitLine visit, ReportingCalendar calendar, Function<VisitLine, UnitLine> units) {
+    UnitLine line = units.apply(visit);
     Host host = visit.host();
     Amount quantity = visit.giftQuantity();
     Amount value = visit.giftValue();

@@ -61,13 +61,26 @@ final class Comparisons {
   Comparison comparison() {
     List<String> years = years();
     List<Line> lines = new ArrayList<>();
-    visits.forEach((line, counts) -> lines.add(line(line, years, counts)));
+    visits.forEach(
+        (line, counts) -> {
+          // All of a line may have moved to where its facilities are known to be.
+          if (counts.values().stream().anyMatch(count -> count != 0)) {
+            lines.add(line(line, years, counts));
+          }
+        });
     return new Comparison(years, lines);
   }
 
   private List<String> years() {
     Set<String> years = new TreeSet<>();
-    visits.values().forEach(counts -> years.addAll(counts.keySet()));
+    for (Map<String, Long> counts : visits.values()) {
+      counts.forEach(
+          (year, count) -> {
+            if (count != 0) {
+              years.add(year);
+            }
+          });
+    }
     if (years.isEmpty()) {
       return List.of();
     }

@@ -11,7 +11,7 @@ import vn.trian.calendar.ReportingCalendar;
 /** Adds contributions up to the changes of the totals, and of the hosts' own record of visits. */
 final class Folding {
   private final Map<Cell, Sum> changes = new HashMap<>();
-  private final Map<Integer, Map<HostPeriod, Long>> hostVisits = new HashMap<>();
+  private final Map<Integer, Map<HostPeriod, Sum>> hostVisits = new HashMap<>();
   private final Map<Integer, Integer> placeOfHost = new HashMap<>();
   private final Map<Cell, Long> months = new HashMap<>();
   private final Map<SenderPeriod, Long> senderVisits = new HashMap<>();
@@ -39,7 +39,8 @@ final class Folding {
       placeOfHost.put(c.hostId(), c.placeId());
       hostVisits
           .computeIfAbsent(c.hostId(), host -> new HashMap<>())
-          .merge(new HostPeriod(c.half(), c.occasion()), (long) c.sign(), Long::sum);
+          .computeIfAbsent(new HostPeriod(c.half(), c.occasion()), any -> new Sum())
+          .add(c);
     }
   }
 
@@ -49,7 +50,7 @@ final class Folding {
   }
 
   /** The hosts whose visits change, each with the changes. */
-  Map<Integer, Map<HostPeriod, Long>> hostVisits() {
+  Map<Integer, Map<HostPeriod, Sum>> hostVisits() {
     return hostVisits;
   }
 

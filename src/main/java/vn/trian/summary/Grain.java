@@ -20,8 +20,8 @@ final class Grain {
     return numberOf(YearMonth.from(day)) * HALVES + (day.getDayOfMonth() < 15 ? 1 : 2);
   }
 
-  /** A day of a half month, for asking a calendar. */
-  private static LocalDate dayOf(int half) {
+  /** A day of a half month, the first. */
+  static LocalDate dayOf(int half) {
     return monthOf(half / HALVES).atDay(half % HALVES == 1 ? 1 : 15);
   }
 

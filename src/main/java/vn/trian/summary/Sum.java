@@ -70,6 +70,40 @@ final class Sum {
     }
   }
 
+  long visits() {
+    return visits;
+  }
+
+  /** The measures that are kept of a host, in the order of the table's columns. */
+  Object[] rowOfHost(int host, int half, String occasion) {
+    return new Object[] {
+      visits, gifts, giftValueMin, giftValueMax, giftValuesOpen, host, half, occasion
+    };
+  }
+
+  static Sum ofOneHost() {
+    Sum sum = new Sum();
+    sum.hosts = 1;
+    return sum;
+  }
+
+  /** The same measures taken away. */
+  Sum negated() {
+    return new Sum(
+        -visits,
+        -hosts,
+        -facilities,
+        -persons,
+        -gifts,
+        -giftValueMin,
+        -giftValueMax,
+        -giftValuesOpen);
+  }
+
+  boolean isNothing() {
+    return visits == 0;
+  }
+
   void addHosts(int more) {
     hosts += more;
   }

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.place.Place;
 import vn.trian.place.Register;
-import vn.trian.visit.ledger.Places;
 
 /** Answers from the totals; never from the visits themselves. */
 public final class Summaries {
@@ -34,44 +32,53 @@ public final class Summaries {
 
   /** One line a unit and period, ordered by province code, unit code and period. */
   public List<SummaryRow> rows(SummaryQuery query) {
-    UnitLines lines = new UnitLines(register, query.map(), query.level(), query.language());
     Map<SummaryRow, Sum> sums = new TreeMap<>(ORDER);
-    read(
-        query,
-        (period, place, sum) ->
-            sums.computeIfAbsent(
-                    lines.line(place).in(Grain.text(period), Measures.NONE), row -> new Sum())
-                .add(sum));
+    stated(query)
+        .forEach(
+            (period, line, sum) ->
+                sums.computeIfAbsent(line.in(Grain.text(period), Measures.NONE), row -> new Sum())
+                    .add(sum));
     List<SummaryRow> rows = new ArrayList<>(sums.size());
-    sums.forEach((line, sum) -> rows.add(line.with(sum.measures())));
+    sums.forEach(
+        (line, sum) -> {
+          // All of a line may have moved to where its facilities are known to be.
+          if (!sum.isNothing()) {
+            rows.add(line.with(sum.measures()));
+          }
+        });
     return rows;
   }
 
   /** Visits by unit and year; what is asked for by other periods is answered by year. */
   public Comparison comparison(SummaryQuery query) {
-    SummaryQuery years =
-        query.by(
-            SummaryQuery.Period.YEAR, Math.min(query.from(), 9999), Math.min(query.to(), 9999));
-    UnitLines lines = new UnitLines(register, query.map(), query.level(), query.language());
+    SummaryQuery years = query.by(SummaryQuery.Period.YEAR, 0, 9999);
     Comparisons comparisons =
         new Comparisons(register, years, Receipts.read(jdbc, query.calendar(), expected));
-    read(
-        years,
-        (period, place, sum) ->
-            comparisons.add(lines.line(place), Grain.text(period), sum.measures().visits()));
+    stated(years)
+        .forEach((period, line, sum) -> comparisons.add(line, Grain.text(period), sum.visits()));
     return comparisons.comparison();
   }
 
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */
   public Map<String, Measures> totals(SummaryQuery query) {
     Map<String, Sum> sums = new TreeMap<>();
-    read(
-        query,
-        (period, place, sum) ->
-            sums.computeIfAbsent(Grain.text(period), key -> new Sum()).add(sum));
+    new TotalTable(jdbc)
+        .read(
+            query,
+            (period, place, sum) ->
+                sums.computeIfAbsent(Grain.text(period), key -> new Sum()).add(sum));
     Map<String, Measures> totals = new TreeMap<>();
     sums.forEach((period, sum) -> totals.put(period, sum.measures()));
     return totals;
+  }
+
+  /** In which line of a summary each visit counts. */
+  public Lines lines(SummaryQuery query) {
+    return new Lines(jdbc, register, query);
+  }
+
+  private StatedTotals stated(SummaryQuery query) {
+    return new StatedTotals(new TotalTable(jdbc), lines(query), query);
   }
 
   /** The months of a calendar that a visit after this mark has touched, in order. */
@@ -107,56 +114,5 @@ public final class Summaries {
   /** The last visit that the totals hold. */
   public long mark() {
     return Progress.of(jdbc, "summary");
-  }
-
-  private interface Line {
-    void take(int period, Place place, Sum sum);
-  }
-
-  private void read(SummaryQuery query, Line line) {
-    Places places = new Places(register);
-    jdbc.query(
-        """
-        select t.period, t.visits, t.hosts, t.facilities, t.persons, t.gifts, t.gift_value_min,
-          t.gift_value_max, t.gift_values_open, %s
-        from summary_total t
-        join place p on p.id = t.place_id
-        where t.calendar = ? and t.period between ? and ? and t.occasion = ? and t.visits > 0
-        """
-            .formatted(Places.COLUMNS),
-        row -> {
-          line.take(
-              row.getInt(1),
-              places.get(row),
-              new Sum(
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getLong(4),
-                  row.getLong(5),
-                  row.getLong(6),
-                  row.getLong(7),
-                  row.getLong(8),
-                  row.getLong(9)));
-        },
-        Grain.letter(query.calendar()),
-        first(query),
-        last(query),
-        query.occasion() == null ? "" : query.occasion());
-  }
-
-  private static int first(SummaryQuery query) {
-    return switch (query.by()) {
-      case MONTH -> Math.max(query.from(), 10_000);
-      case YEAR -> Math.max(query.from(), 1);
-      case ALL_TIME -> Grain.ALL_TIME;
-    };
-  }
-
-  private static int last(SummaryQuery query) {
-    return switch (query.by()) {
-      case MONTH -> query.to();
-      case YEAR -> Math.min(query.to(), 9999);
-      case ALL_TIME -> Grain.ALL_TIME;
-    };
   }
 }

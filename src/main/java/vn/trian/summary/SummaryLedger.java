@@ -119,16 +119,24 @@ public final class SummaryLedger {
             (host, changes) -> {
               Map<HostPeriod, Long> was = before.getOrDefault(host, Map.of());
               Map<HostPeriod, Long> is = new HashMap<>(was);
-              changes.forEach((when, change) -> is.merge(when, change, Long::sum));
+              changes.forEach((when, change) -> is.merge(when, change.visits(), Long::sum));
               fold.countHost(host, was, is);
               changes.forEach(
-                  (when, change) ->
-                      rows.add(new Object[] {change, host, when.half(), when.occasion()}));
+                  (when, change) -> rows.add(change.rowOfHost(host, when.half(), when.occasion())));
             });
     addOrInsert(
         rows,
-        "update summary_host set visits = visits + ? where host_id = ? and half = ? and occasion = ?",
-        "insert into summary_host (visits, host_id, half, occasion) values (?, ?, ?, ?)");
+        """
+        update summary_host
+        set visits = visits + ?, gifts = gifts + ?, gift_value_min = gift_value_min + ?,
+          gift_value_max = gift_value_max + ?, gift_values_open = gift_values_open + ?
+        where host_id = ? and half = ? and occasion = ?
+        """,
+        """
+        insert into summary_host (visits, gifts, gift_value_min, gift_value_max, gift_values_open,
+          host_id, half, occasion)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """);
   }
 
   private Map<Integer, Map<HostPeriod, Long>> visitsSoFar(Iterable<Integer> hosts) {

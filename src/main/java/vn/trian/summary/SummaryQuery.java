@@ -25,7 +25,7 @@ public record SummaryQuery(
     @Nullable String occasion,
     Language language) {
 
-  /** The length of the periods of the lines. */
+  /** The length of the periods of the lines, in the order of {@link Grain#periodsOf}. */
   public enum Period {
     MONTH,
     YEAR,
@@ -35,6 +35,29 @@ public record SummaryQuery(
   /** All years, by district. */
   public static SummaryQuery ofYears(UnitMap map, ReportingCalendar calendar, Language language) {
     return new SummaryQuery(Period.YEAR, 0, 9999, Level.DISTRICT, map, calendar, null, language);
+  }
+
+  /** The number of the first period that is asked for, see {@link Grain}. */
+  int firstPeriod() {
+    return switch (by) {
+      case MONTH -> Math.max(from, 10_000);
+      case YEAR -> Math.max(from, 1);
+      case ALL_TIME -> Grain.ALL_TIME;
+    };
+  }
+
+  /** The number of the last period that is asked for. */
+  int lastPeriod() {
+    return switch (by) {
+      case MONTH -> to;
+      case YEAR -> Math.min(to, 9999);
+      case ALL_TIME -> Grain.ALL_TIME;
+    };
+  }
+
+  /** The period of the kind asked for that a half of a month lies in. */
+  int periodOf(int half) {
+    return Grain.periodsOf(half, calendar).get(by.ordinal());
   }
 
   /** The same question for other periods. */

@@ -3,6 +3,7 @@ package vn.trian.visit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Place;
+import vn.trian.place.PlaceClues;
 import vn.trian.text.Fold;
 
 /**
@@ -24,5 +25,20 @@ public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable Str
     String ofPerson = kind == HostKind.PERSON && title != null ? Fold.key(title) : "";
     return Hash.of(
         kind, folded, ofPerson, place.kind(), place.province().key(), place.finest().key());
+  }
+
+  /**
+   * The hash of a facility's name, by which another record of it may tell its address; null where
+   * the name does not tell it from others.
+   *
+   * @param place where the visit took place, as far as its own record tells
+   */
+  public @Nullable UUID site(Place place) {
+    if (kind == HostKind.PERSON || name == null || !FacilityName.isItsOwn(name)) {
+      return null;
+    }
+    // Several communes of a province may have one name, and each its station.
+    boolean anywhere = place.kind() != Place.Kind.PLACED && place.among().isEmpty();
+    return anywhere && PlaceClues.namesCommune(name) ? null : Hash.of("site", Fold.key(name));
   }
 }

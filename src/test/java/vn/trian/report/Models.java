@@ -139,6 +139,7 @@ final class Models {
                         "",
                         unit.getValue()))
             .toList();
+    UnitLines lines = new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language);
     return new ReportModel(
         key,
         language,
@@ -152,7 +153,7 @@ final class Models {
         totals,
         unitTotals,
         Rows.of(List.copyOf(visits)),
-        new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language)::line,
+        visit -> lines.line(visit.place()),
         Rows.of(List.copyOf(findings)));
   }
 
@@ -192,6 +193,7 @@ final class Models {
     return new VisitLine(
         day,
         REGISTER.resolve(written, day).place(),
+        null,
         null,
         "27-2",
         70,

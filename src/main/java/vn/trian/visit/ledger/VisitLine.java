@@ -12,12 +12,14 @@ import vn.trian.visit.Host;
  * One visit as lists show it: what was written, what the place was taken to mean, and where it was
  * read.
  *
+ * @param hostId the number of the host in the ledger; null without a name
  * @param formerDistrict the district of 2025-06-30 that a commune of after that day lies wholly in
  * @param gift true, false or null where not said
  */
 public record VisitLine(
     LocalDate date,
     Place place,
+    @Nullable Integer hostId,
     @Nullable String formerDistrict,
     @Nullable String occasion,
     @Nullable Integer anniversary,

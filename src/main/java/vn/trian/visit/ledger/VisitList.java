@@ -26,7 +26,7 @@ public final class VisitList implements Rows<VisitLine> {
 
   private static final String SELECT =
       """
-      select v.visit_date, %s, v.occasion, v.anniversary,
+      select v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
         h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
         v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
@@ -91,6 +91,7 @@ public final class VisitList implements Rows<VisitLine> {
     return new VisitLine(
         row.getObject("visit_date", LocalDate.class),
         place,
+        row.getObject("host_id", Integer.class),
         commune == null || place.district() != null
             ? null
             : register.formerDistrict(commune).map(Unit::fullName).orElse(null),

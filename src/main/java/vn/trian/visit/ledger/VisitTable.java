@@ -45,7 +45,7 @@ final class VisitTable {
     this.writtenPlaces = new Dictionary(jdbc, "written_place", "commune, district, province");
     this.places =
         new Dictionary(jdbc, "place", "kind, province, district, commune, among, evidence, since");
-    this.hosts = new Dictionary(jdbc, "host", "place_id");
+    this.hosts = new Dictionary(jdbc, "host", "place_id, kind, site");
   }
 
   long nextId() {
@@ -69,7 +69,12 @@ final class VisitTable {
     for (int i = 0; i < visits.size(); i++) {
       UUID host = wanted.get(i).host();
       if (host != null) {
-        hosts.want(host, places.id(wanted.get(i).place()));
+        Host of = visits.get(i).visit().host();
+        hosts.want(
+            host,
+            places.id(wanted.get(i).place()),
+            of.kind() == null ? null : of.kind().id(),
+            of.site(visits.get(i).visit().place()));
       }
     }
     hosts.settle();

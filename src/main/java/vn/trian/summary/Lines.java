@@ -1,0 +1,106 @@
+package vn.trian.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Place;
+import vn.trian.place.Register;
+import vn.trian.place.StatedPlace;
+import vn.trian.place.UnitMap;
+import vn.trian.visit.ledger.Places;
+import vn.trian.visit.ledger.VisitLine;
+
+/**
+ * In which line of a summary each visit counts: where its place is stated on the map, or, where
+ * that leaves something open, where other records know its facility to be.
+ */
+public final class Lines {
+  private final Register register;
+  private final SummaryQuery query;
+  private final UnitLines lines;
+  private final Map<Integer, Place> places = new HashMap<>();
+  private final Addresses addresses;
+
+  /** The maps of single days, for visits that are counted as recorded. */
+  private final Map<LocalDate, UnitLines> ofDays = new HashMap<>();
+
+  Lines(JdbcTemplate jdbc, Register register, SummaryQuery query) {
+    this.register = register;
+    this.query = query;
+    this.lines = linesOn(query.map());
+    Places known = new Places(register);
+    jdbc.query(
+        "select " + Places.COLUMNS + " from place p order by p.id",
+        row -> {
+          places.put(row.getInt("place_id"), known.get(row));
+        });
+    List<Integer> open = new ArrayList<>();
+    places.forEach(
+        (id, place) -> {
+          if (line(place).place().kind() != StatedPlace.Kind.UNIT) {
+            open.add(id);
+          }
+        });
+    this.addresses = Addresses.of(jdbc, register, known, open);
+  }
+
+  /** The line of a visit. */
+  public UnitLine of(VisitLine visit) {
+    UnitLine line = line(visit.place());
+    if (visit.hostId() == null || line.place().kind() == StatedPlace.Kind.UNIT) {
+      return line;
+    }
+    UnitLine told = told(visit.hostId(), visit.place(), Grain.halfOf(visit.date()));
+    return told == null ? line : told;
+  }
+
+  /** The line of a place by its number, whoever was visited there. */
+  UnitLine ofPlace(int placeId) {
+    return line(place(placeId));
+  }
+
+  /** The hosts that may count in another line than their place. */
+  Collection<Integer> movable() {
+    return addresses.hosts();
+  }
+
+  /**
+   * The line that other records tell of a host in a half of a month; null for that of its place.
+   */
+  @Nullable UnitLine told(int host, int placeId, int half) {
+    return told(host, place(placeId), half);
+  }
+
+  private @Nullable UnitLine told(int host, Place place, int half) {
+    LocalDate day = query.map().isAsRecorded() ? Grain.dayOf(half) : query.map().day();
+    StatedPlace open = register.state(place, new UnitMap(day), query.level());
+    return addresses.find(host, open, day, this::lineOn);
+  }
+
+  private UnitLine lineOn(Place place, LocalDate day) {
+    return query.map().isAsRecorded()
+        ? ofDays.computeIfAbsent(day, any -> linesOn(new UnitMap(any))).line(place)
+        : line(place);
+  }
+
+  private UnitLine line(Place place) {
+    return lines.line(place);
+  }
+
+  private Place place(int id) {
+    Place place = places.get(id);
+    if (place == null) {
+      throw new IllegalStateException("the ledger has no place of the number " + id);
+    }
+    return place;
+  }
+
+  private UnitLines linesOn(UnitMap map) {
+    return new UnitLines(register, map, query.level(), query.language());
+  }
+}

@@ -1,26 +1,24 @@
 package vn.trian.app;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.trian.app.Listing.Format;
+import vn.trian.summary.ComparabilityWords;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.YearCell;
 
-/** The three forms of a summary: the same lines in the same order. */
+/** Prints totals, or the differences from year to year. */
 final class SummaryPrinter {
-  private static final List<String> COLUMNS =
+  private static final List<String> UNIT =
+      List.of("province_code", "province", "unit_code", "unit");
+
+  private static final List<String> MEASURES =
       List.of(
-          "province_code",
-          "province",
-          "unit_code",
-          "unit",
           "period",
           "visits",
           "hosts",
@@ -30,93 +28,100 @@ final class SummaryPrinter {
           "gift_value_min_vnd",
           "gift_value_max_vnd");
 
-  /** The columns that the table for people shows, by their place in the list. */
-  private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+  private static final List<String> DIFFERENCE =
+      List.of(
+          "from",
+          "to",
+          "visits_from",
+          "visits_to",
+          "difference",
+          "comparability",
+          "comparability_note");
 
-  private static final int FIRST_FIGURE = 5;
+  private static final int FIRST_MEASURE = 5;
+  private static final int NEVER = Integer.MAX_VALUE;
 
   private final Console console;
+  private final Format format;
 
-  SummaryPrinter(Console console) {
+  SummaryPrinter(Console console, Format format) {
     this.console = console;
+    this.format = format;
   }
 
-  void csv(List<SummaryRow> rows) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(COLUMNS);
-      rows.forEach(row -> csv.writeRecord(texts(row)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    console.result(text.toString());
+  void rows(List<SummaryRow> rows) {
+    print(
+        new Listing(
+            joined(UNIT, MEASURES),
+            FIRST_MEASURE,
+            rows.stream().map(SummaryPrinter::cells).toList()));
   }
 
-  void json(List<SummaryRow> rows) {
-    List<Map<String, @Nullable Object>> documents = new ArrayList<>();
-    for (SummaryRow row : rows) {
-      Map<String, @Nullable Object> document = new LinkedHashMap<>();
-      List<@Nullable Object> cells = cells(row);
-      for (int i = 0; i < COLUMNS.size(); i++) {
-        document.put(COLUMNS.get(i), cells.get(i));
-      }
-      documents.add(document);
-    }
-    console.result(Json.text(documents));
-  }
-
-  void table(List<SummaryRow> rows) {
-    if (rows.isEmpty()) {
-      console.say("summary.empty");
-      return;
-    }
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(SHOWN.stream().map(i -> console.words("summary.column." + COLUMNS.get(i))).toList());
-    for (SummaryRow row : rows) {
-      List<String> texts = texts(row);
-      lines.add(SHOWN.stream().map(texts::get).toList());
-    }
-    StringBuilder table = new StringBuilder();
-    List<Integer> widths = widths(lines);
-    for (int i = 0; i < lines.size(); i++) {
-      line(lines.get(i), widths, table);
-      if (i == 0) {
-        widths.forEach(width -> table.append("─".repeat(width)).append("  "));
-        table.append('\n');
+  /**
+   * From each year to the next, unless nothing is known of both; in the table for people a figure
+   * that is missing says why.
+   */
+  void differences(Comparison comparison, ComparabilityWords words) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Comparison.Line line : comparison.lines()) {
+      for (int at = 0; at < line.differences().size(); at++) {
+        if (!line.isKnown(at)) {
+          continue;
+        }
+        Comparison.Difference difference = line.differences().get(at);
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(line.unit().provinceCode());
+        row.add(line.unit().province());
+        row.add(line.unit().unitCode());
+        row.add(line.unit().unit());
+        row.add(difference.from());
+        row.add(difference.to());
+        row.add(figure(line.cells().get(at), words));
+        row.add(figure(line.cells().get(at + 1), words));
+        row.add(difference.change());
+        row.add(difference.comparability().id());
+        row.add(words.of(difference.comparability()));
+        rows.add(row);
       }
     }
-    console.result(table.toString());
+    print(new Listing(joined(UNIT, DIFFERENCE), NEVER, rows));
   }
 
-  private static void line(List<String> cells, List<Integer> widths, StringBuilder table) {
-    for (int i = 0; i < cells.size(); i++) {
-      String gap = " ".repeat(widths.get(i) - length(cells.get(i)));
-      boolean figure = SHOWN.get(i) >= FIRST_FIGURE;
-      table.append(figure ? gap + cells.get(i) : cells.get(i) + gap).append("  ");
+  private @Nullable Object figure(YearCell cell, ComparabilityWords words) {
+    if (cell.isFigure()) {
+      return cell.visits();
     }
-    int end = table.length();
-    while (end > 0 && table.charAt(end - 1) == ' ') {
-      end--;
+    return format == Format.table ? words.symbol(cell) : null;
+  }
+
+  private void print(Listing listing) {
+    switch (format) {
+      case csv -> console.result(listing.csv());
+      case json -> console.result(listing.json());
+      case table -> {
+        if (listing.rows().isEmpty()) {
+          console.say("summary.empty");
+        } else {
+          console.result(listing.table(heads(listing.columns())));
+        }
+      }
     }
-    table.setLength(end);
-    table.append('\n');
   }
 
-  private static List<Integer> widths(List<List<String>> lines) {
-    List<Integer> widths = new ArrayList<>();
-    for (int column = 0; column < SHOWN.size(); column++) {
-      int at = column;
-      widths.add(lines.stream().mapToInt(line -> length(line.get(at))).max().orElse(0));
-    }
-    return widths;
+  /** A province's name is enough for people. */
+  private List<@Nullable String> heads(List<String> columns) {
+    return IntStream.range(0, columns.size())
+        .<@Nullable String>mapToObj(
+            i -> i == 0 || columns.get(i).equals("comparability") ? null : head(columns.get(i)))
+        .toList();
   }
 
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+  private String head(String column) {
+    return console.words("summary.column." + column);
   }
 
-  private static List<String> texts(SummaryRow row) {
-    return cells(row).stream().map(cell -> cell == null ? "" : cell.toString()).toList();
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static List<@Nullable Object> cells(SummaryRow row) {

@@ -45,6 +45,16 @@ public final class Releases {
         .findFirst();
   }
 
+  /** When a report was first issued at a time or after it. */
+  public Optional<LocalDateTime> findFirstIssue(String report, LocalDateTime from) {
+    return Optional.ofNullable(
+        jdbc.queryForObject(
+            "select min(r.issued_at) from release r where r.report = ? and r.issued_at >= ?",
+            LocalDateTime.class,
+            report,
+            from));
+  }
+
   /** The files of the newest release of each report, ordered by path. */
   public List<ReleaseFile> listCurrentFiles() {
     return jdbc.query(

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,7 @@ import vn.trian.visit.ledger.Places;
 final class Addresses {
   private final Register register;
   private final Map<Integer, List<Place>> elsewhere = new HashMap<>();
+  private final Set<Integer> places = new TreeSet<>();
 
   private Addresses(Register register) {
     this.register = register;
@@ -45,7 +48,7 @@ final class Addresses {
           var statement =
               connection.prepareStatement(
                   """
-                  select h.id as open_host, %s
+                  select h.id as open_host, h.place_id as open_place, %s
                   from host h
                   join host k on k.site = h.site and k.place_id <> h.place_id
                   join place p on p.id = k.place_id
@@ -59,12 +62,18 @@ final class Addresses {
           return statement;
         },
         row -> {
+          addresses.places.add(row.getInt("open_place"));
           addresses
               .elsewhere
               .computeIfAbsent(row.getInt("open_host"), host -> new ArrayList<>())
               .add(known.get(row));
         });
     return addresses;
+  }
+
+  /** The places of those hosts. */
+  Collection<Integer> places() {
+    return places;
   }
 
   /** The hosts that other records may know more of. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Comparability {
 
   /** The difference is one of visits. */
-  record FullyComparable() implements Comparability {}
+  record FullyComparable() implements Comparability {
+    @Override
+    public String id() {
+      return "comparable";
+    }
+  }
 
   /**
    * The unit's land changed between the years.

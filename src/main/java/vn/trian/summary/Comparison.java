@@ -22,6 +22,11 @@ public record Comparison(List<String> years, List<Line> lines) {
    * @param differences one fewer: from each year to the next
    */
   public record Line(UnitLine unit, List<YearCell> cells, List<Difference> differences) {
+    /** Whether anything is known of one of the two years of a difference. */
+    public boolean isKnown(int difference) {
+      return cells.get(difference).isKnown() || cells.get(difference + 1).isKnown();
+    }
+
     public Line {
       cells = List.copyOf(cells);
       differences = List.copyOf(differences);

@@ -58,6 +58,7 @@ final class Comparisons {
     perhaps.add(line.place(), year, count);
   }
 
+  /** The years that have visits, and those between them. */
   Comparison comparison() {
     List<String> years = years();
     List<Line> lines = new ArrayList<>();
@@ -69,6 +70,11 @@ final class Comparisons {
           }
         });
     return new Comparison(years, lines);
+  }
+
+  /** Some years of one line, whether or not it has visits. */
+  Line line(UnitLine line, List<String> years) {
+    return line(line, years, visits.getOrDefault(line, Map.of()));
   }
 
   private List<String> years() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Place;
@@ -57,6 +58,18 @@ public final class Lines {
     }
     UnitLine told = told(visit.hostId(), visit.place(), Grain.halfOf(visit.date()));
     return told == null ? line : told;
+  }
+
+  /** The places, by number, of which some visit may be in such a line. */
+  Collection<Integer> placesThatMayBe(Predicate<UnitLine> wanted) {
+    List<Integer> may = new ArrayList<>(addresses.places());
+    places.forEach(
+        (id, place) -> {
+          if (wanted.test(line(place))) {
+            may.add(id);
+          }
+        });
+    return may;
   }
 
   /** The line of a place by its number, whoever was visited there. */

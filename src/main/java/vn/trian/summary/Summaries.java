@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
+import vn.trian.place.StatedPlace;
+import vn.trian.place.Unit;
 
 /** Answers from the totals; never from the visits themselves. */
 public final class Summaries {
@@ -49,14 +51,33 @@ public final class Summaries {
     return rows;
   }
 
-  /** Visits by unit and year; what is asked for by other periods is answered by year. */
+  /** Visits by unit and year. */
   public Comparison comparison(SummaryQuery query) {
-    SummaryQuery years = query.by(SummaryQuery.Period.YEAR, 0, 9999);
+    return comparisons(query).comparison();
+  }
+
+  /** Two or more years of one unit of the query's map, whether or not it was visited. */
+  public Comparison.Line comparison(SummaryQuery query, Unit unit, List<String> years) {
+    Unit province =
+        register
+            .provinceOn(unit, query.map().day())
+            .orElseThrow(() -> new IllegalArgumentException(unit.key() + " is not on the map"));
+    StatedPlace place =
+        new StatedPlace(StatedPlace.Kind.UNIT, List.of(province), List.of(unit), unit);
+    UnitLine line =
+        new UnitLine(place, province.code(), province.fullName(), unit.code(), unit.fullName());
+    return comparisons(query).line(line, years);
+  }
+
+  private Comparisons comparisons(SummaryQuery query) {
+    if (query.by() != SummaryQuery.Period.YEAR) {
+      throw new IllegalArgumentException("years are compared, not " + query.by());
+    }
     Comparisons comparisons =
-        new Comparisons(register, years, Receipts.read(jdbc, query.calendar(), expected));
-    stated(years)
+        new Comparisons(register, query, Receipts.read(jdbc, query.calendar(), expected));
+    stated(query)
         .forEach((period, line, sum) -> comparisons.add(line, Grain.text(period), sum.visits()));
-    return comparisons.comparison();
+    return comparisons;
   }
 
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */

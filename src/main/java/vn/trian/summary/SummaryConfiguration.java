@@ -33,6 +33,11 @@ public class SummaryConfiguration {
   }
 
   @Bean
+  Explanations explanations(JdbcTemplate jdbc, Register register, Summaries summaries) {
+    return new Explanations(jdbc, register, summaries);
+  }
+
+  @Bean
   Summaries summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
     return new Summaries(jdbc, register, expected);
   }

@@ -60,6 +60,11 @@ public record SummaryQuery(
     return Grain.periodsOf(half, calendar).get(by.ordinal());
   }
 
+  /** The same question on another map. */
+  SummaryQuery on(UnitMap other) {
+    return new SummaryQuery(by, from, to, level, other, calendar, occasion, language);
+  }
+
   /** The same question for other periods. */
   public SummaryQuery by(Period other, int first, int last) {
     return new SummaryQuery(other, first, last, level, map, calendar, occasion, language);

@@ -22,6 +22,11 @@ public record YearCell(State state, long visits, long perhaps) {
     NO_UNIT
   }
 
+  /** Whether records of the year were received and the unit existed. */
+  boolean isKnown() {
+    return isFigure() || state == State.PERHAPS;
+  }
+
   /** Whether the figure can be counted with: a missing one is not 0. */
   public boolean isFigure() {
     return state == State.COUNTED || state == State.NONE;

@@ -24,9 +24,10 @@ public final class VisitList implements Rows<VisitLine> {
         and not exists (select 1 from amendment a where a.replaces = v.id)
       """;
 
-  private static final String SELECT =
+  /** All that a line shows; to be given more columns to begin with, each with its comma. */
+  static final String SELECT =
       """
-      select v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
+      select %s v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
         h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
         v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
@@ -49,7 +50,7 @@ public final class VisitList implements Rows<VisitLine> {
       left join text_value se on se.id = v.sender_id
       left join text_value sh on sh.id = v.sheet_id
       """
-          .formatted(Places.COLUMNS);
+          .formatted("%s", Places.COLUMNS);
 
   private final JdbcTemplate jdbc;
   private final Register register;
@@ -76,15 +77,15 @@ public final class VisitList implements Rows<VisitLine> {
         jdbc,
         portions ->
             portions.query(
-                SELECT + CURRENT + " order by v.visit_date, v.id",
+                SELECT.formatted("") + CURRENT + " order by v.visit_date, v.id",
                 row -> {
-                  consumer.accept(line(row, places));
+                  consumer.accept(line(row, places, register));
                 },
                 from,
                 to));
   }
 
-  private VisitLine line(ResultSet row, Places places) throws SQLException {
+  static VisitLine line(ResultSet row, Places places, Register register) throws SQLException {
     Place place = places.get(row);
     Unit commune = place.commune();
     String kind = row.getString("host_kind");

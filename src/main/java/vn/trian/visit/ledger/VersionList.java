@@ -1,0 +1,71 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Register;
+
+/** All versions of visits, old ones too, at some places between two days. */
+public final class VersionList {
+  /** When a version came to be; those of a withdrawal say the same as the file they are of. */
+  private static final String AT =
+      """
+      (select case
+          when x.withdrawal_id is null then f.received_at
+          when not x.gone and w.file_id = x.file_id and w.reinstated_at is not null
+            then w.reinstated_at
+          else w.at
+        end
+        from visit x
+        join source_file f on f.id = x.file_id
+        left join withdrawal w on w.id = x.withdrawal_id
+        where x.id = %s)
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Register register;
+
+  public VersionList(JdbcTemplate jdbc, Register register) {
+    this.jdbc = jdbc;
+    this.register = register;
+  }
+
+  /** Gives them out ordered by day and number; both days are included. */
+  public void forEach(
+      LocalDate from, LocalDate to, Collection<Integer> places, Consumer<VersionLine> consumer) {
+    Places known = new Places(register);
+    String sql =
+        VisitList.SELECT.formatted(
+                "v.withdrawn, "
+                    + AT.formatted("v.id")
+                    + " as came_at, "
+                    + AT.formatted(
+                        "(select min(o.id) from visit o where o.record_key = v.record_key)")
+                    + " as first_at, "
+                    + AT.formatted("(select a.visit_id from amendment a where a.replaces = v.id)")
+                    + " as replaced_at,")
+            + """
+            where v.visit_date between ? and ? and v.place_id = any(?)
+            order by v.visit_date, v.id
+            """;
+    jdbc.query(
+        connection -> {
+          var statement = connection.prepareStatement(sql);
+          statement.setObject(1, from);
+          statement.setObject(2, to);
+          statement.setArray(3, connection.createArrayOf("integer", places.toArray()));
+          return statement;
+        },
+        row -> {
+          consumer.accept(
+              new VersionLine(
+                  VisitList.line(row, known, register),
+                  row.getBoolean("withdrawn"),
+                  row.getObject("came_at", LocalDateTime.class),
+                  row.getObject("first_at", LocalDateTime.class),
+                  row.getObject("replaced_at", LocalDateTime.class)));
+        });
+  }
+}

@@ -80,6 +80,9 @@ final class SummaryCommand extends Verb {
   @Override
   int call(Settings settings) {
     SummaryQuery query = query(settings);
+    if (explain != null && (from < 1000 || to > 9998 || from == to)) {
+      throw Failure.usage("summary.explain-years");
+    }
     Format form = isJson() ? Format.json : format;
     SummaryPrinter printer = new SummaryPrinter(console(), form);
     try (OpenLedger ledger = OpenLedger.open(settings, "summary")) {
@@ -98,9 +101,6 @@ final class SummaryCommand extends Verb {
 
   /** The difference between two years of one unit, which is that of the map asked for. */
   private void explain(OpenLedger ledger, SummaryQuery query) {
-    if (from < 1000 || to > 9999 || from == to) {
-      throw Failure.usage("summary.explain-years");
-    }
     Unit unit = unit(ledger.get(Register.class), query);
     Explanation explanation =
         ledger

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Resolution.Ambiguous;
 import vn.trian.place.Resolution.OfAnotherDay;
@@ -56,12 +57,22 @@ final class NamesOfAnotherDay {
     return resolution(Level.COMMUNE, old, on);
   }
 
-  /** Communes of a name that lay or will lie in a province. */
+  /**
+   * Communes of a name that lay or will lie in some districts or provinces; what they are on the
+   * day is in those too.
+   */
   Resolution findIn(
-      Unit province, Collection<String> scopes, @Nullable String written, LocalDate on) {
+      List<Unit> above, Collection<String> scopes, @Nullable String written, LocalDate on) {
     List<Unit> named = named(Level.COMMUNE, scopes, written, on);
-    named.removeIf(unit -> !lifted(unit, Level.PROVINCE, on).contains(province));
-    return resolution(Level.COMMUNE, named, on);
+    named.removeIf(unit -> lifted(unit, Level.COMMUNE, on).stream().noneMatch(liesIn(above, on)));
+    if (!(resolution(Level.COMMUNE, named, on) instanceof OfAnotherDay found)) {
+      return new Unresolved(List.of());
+    }
+    return new OfAnotherDay(found.named(), found.now().stream().filter(liesIn(above, on)).toList());
+  }
+
+  private Predicate<Unit> liesIn(List<Unit> above, LocalDate on) {
+    return unit -> above.stream().anyMatch(it -> it.equals(units.above(unit, it.level(), on)));
   }
 
   /** Communes of a name that ended with the districts; where there are none, earlier ones. */
@@ -120,7 +131,19 @@ final class NamesOfAnotherDay {
       }
     }
     named.removeIf(unit -> unit.inForceOn(on));
-    return new ArrayList<>(named);
+    List<Unit> nearest = new ArrayList<>(named);
+    nearest.removeIf(unit -> named.stream().anyMatch(other -> isOnTheWay(other, unit, on)));
+    return nearest;
+  }
+
+  /** Whether a unit lies between a day and a later or earlier unit of the same name and land. */
+  private boolean isOnTheWay(Unit unit, Unit far, LocalDate on) {
+    boolean later = on.isBefore(unit.validFrom()) && unit.lastDay().isBefore(far.validFrom());
+    boolean earlier = on.isAfter(unit.lastDay()) && far.lastDay().isBefore(unit.validFrom());
+    if (later) {
+      return continuity.follow(unit, unit.lastDay(), far.validFrom()).contains(far);
+    }
+    return earlier && continuity.follow(unit, unit.validFrom(), far.lastDay()).contains(far);
   }
 
   /**

@@ -118,14 +118,10 @@ final class WrittenNames {
     if (fitting == null) {
       Set<String> scopes = codes(candidates);
       scopes.addAll(codes(district.meant()));
-      commune = anotherDay.find(Level.COMMUNE, scopes, written.commune(), on);
-      if (commune instanceof OfAnotherDay old) {
-        List<Unit> now = lifted(old.now(), Level.DISTRICT, on);
-        fitting = now.size() == 1 && candidates.contains(now.get(0)) ? now.get(0) : null;
-        if (fitting == null && candidates.stream().noneMatch(now::contains)) {
-          commune = new Unresolved(List.of());
-        }
-      }
+      scopes.addAll(laterCodes(province));
+      commune = anotherDay.findIn(candidates, scopes, written.commune(), on);
+      List<Unit> lie = lifted(commune.onTheDay(), Level.DISTRICT, on);
+      fitting = lie.size() == 1 ? lie.get(0) : null;
     }
     if (fitting == null && candidates.size() == 1) {
       commune = orSimilar(commune, Level.COMMUNE, candidates.get(0).code(), written.commune(), on);
@@ -158,14 +154,23 @@ final class WrittenNames {
     if (!(commune instanceof Unresolved)) {
       return commune;
     }
-    Set<String> scopes = new LinkedHashSet<>(Set.of(province.code()));
-    successions.became(province).forEach(later -> scopes.add(later.unit().code()));
+    Set<String> scopes = laterCodes(new Resolved(province, false));
+    scopes.add(province.code());
     return orSimilar(
-        anotherDay.findIn(province, scopes, written, on),
+        anotherDay.findIn(List.of(province), scopes, written, on),
         Level.COMMUNE,
         province.code(),
         written,
         on);
+  }
+
+  /** The codes of the provinces that a province became. */
+  private Set<String> laterCodes(Resolution province) {
+    Set<String> codes = new LinkedHashSet<>();
+    for (Unit unit : province.onTheDay()) {
+      successions.became(unit).forEach(later -> codes.add(later.unit().code()));
+    }
+    return codes;
   }
 
   private ResolvedPlace withoutDistricts(

@@ -51,7 +51,7 @@ public record Finding(
   /** What to do about it; where a name is unknown, with the names that it may be. */
   public String advice(Language language) {
     String advice = text(rule.id() + ".advice", language);
-    if (rule.suggests() && arguments.size() > 1 && !arguments.get(1).isEmpty()) {
+    if (rule.suggests() && arguments.size() > 1) {
       return Messages.of(BUNDLE, language).get("word.similar", arguments.get(1)) + " " + advice;
     }
     return advice;

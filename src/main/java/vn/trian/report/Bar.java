@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.trian.summary.YearCell;
 
 /**
  * One column of a chart, or one bar.
@@ -25,8 +26,13 @@ record Bar(String label, long value, String figure) implements Serializable {
   }
 
   static List<Bar> ofYears(YearTable years, Words words) {
-    return IntStream.range(0, years.years().size())
-        .mapToObj(at -> of(years.years().get(at), years.totals().get(at), words))
+    int count = years.years().size();
+    List<YearCell> country = YearTable.sum(years.lines(), 0, count);
+    return IntStream.range(0, count)
+        .mapToObj(
+            at ->
+                new Bar(
+                    years.years().get(at), years.totals().get(at), words.count(country.get(at))))
         .toList();
   }
 

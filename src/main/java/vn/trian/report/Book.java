@@ -72,6 +72,8 @@ final class Book implements AutoCloseable {
             + " · "
             + words.period()
             + " · "
+            + words.map()
+            + " · "
             + (model.provisional()
                 ? words.status()
                 : words.get("as.of.line", words.day(model.asOf()))),

@@ -30,6 +30,8 @@ enum Look {
   WRAPPED,
   NUMBER,
   COUNT,
+  /** A difference, with its sign. */
+  SIGNED,
   DAY,
   TOTAL,
   TOTAL_NUMBER;
@@ -43,6 +45,7 @@ enum Look {
   private static final byte[] GREY = {(byte) 0x5B, (byte) 0x66, (byte) 0x68};
 
   private static final String WHOLE_NUMBER = "#,##0";
+  private static final String SIGNED_NUMBER = "+#,##0;\u2212#,##0;0";
   private static final String COUNT_OR_DASH = "#,##0;-#,##0;–";
   private static final String DATE = "dd/mm/yyyy";
 
@@ -135,6 +138,11 @@ enum Look {
         case NUMBER -> {
           rule(style);
           format(style, WHOLE_NUMBER);
+        }
+        case SIGNED -> {
+          rule(style);
+          style.setAlignment(HorizontalAlignment.RIGHT);
+          format(style, SIGNED_NUMBER);
         }
         case COUNT -> {
           rule(style);

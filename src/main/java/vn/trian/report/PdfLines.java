@@ -9,8 +9,10 @@ import java.util.Objects;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.YearCell;
 import vn.trian.visit.ledger.SourceFile;
 
 /** The lines of the PDF in order: the table, the notes, the source files. */
@@ -36,6 +38,7 @@ final class PdfLines implements JRDataSource {
   static PdfLines ofYears(ReportModel model, Words words, YearTable years, PdfColumns columns) {
     PdfLines lines = new PdfLines(model, words);
     lines.yearTables(years, columns);
+    lines.differences();
     lines.notesAndFiles();
     return lines;
   }
@@ -64,7 +67,7 @@ final class PdfLines implements JRDataSource {
             words.get("gifts"),
             words.get("gift.value.min"),
             words.get("gift.value.max"));
-    Section table = new Section("table", words.get("table.month"), heads);
+    Section table = new Section("table", words.get("table.month") + " · " + words.map(), heads);
     if (model.rows().isEmpty()) {
       table.sentence(words.get("none"));
     } else {
@@ -86,7 +89,8 @@ final class PdfLines implements JRDataSource {
 
   private void yearTables(YearTable years, PdfColumns columns) {
     if (years.lines().isEmpty()) {
-      new Section("table", words.get("table.years"), List.of()).sentence(words.get("none"));
+      new Section("table", words.get("table.years") + " · " + words.map(), List.of())
+          .sentence(words.get("none"));
       return;
     }
     Map<String, List<YearTable.Line>> provinces = new LinkedHashMap<>();
@@ -104,21 +108,17 @@ final class PdfLines implements JRDataSource {
           parts == 1
               ? words.get("table.years")
               : words.get("part", part + 1, parts, heads.get(0), heads.get(heads.size() - 1));
-      Section table = new Section("table" + part, heading, heads);
+      Section table = new Section("table" + part, heading + " · " + words.map(), heads);
       table.line(
           "country",
           "",
           "",
           words.get("country"),
-          counts(years.totals().subList(from, to)),
+          counts(YearTable.sum(years.lines(), from, to)),
           total());
       for (List<YearTable.Line> province : provinces.values()) {
         SummaryRow first = province.get(0).unit();
-        List<Long> sums = new ArrayList<>();
-        for (int year = from; year < to; year++) {
-          int at = year;
-          sums.add(province.stream().mapToLong(line -> line.visits().get(at)).sum());
-        }
+        List<YearCell> sums = YearTable.sum(province, from, to);
         table.line(
             "province",
             provinceKey(first),
@@ -132,9 +132,35 @@ final class PdfLines implements JRDataSource {
               provinceKey(line.unit()),
               line.unit().unitCode(),
               line.unit().unit(),
-              counts(line.visits().subList(from, to)),
+              counts(line.cells().subList(from, to)),
               line.unit().measures());
         }
+      }
+    }
+  }
+
+  /** What changed between the last two years, and what of it is real. */
+  private void differences() {
+    List<String> years = model.comparison().years();
+    int last = years.size() - 2;
+    if (last < 0) {
+      return;
+    }
+    String heading =
+        words.get("table.differences", years.get(last), years.get(last + 1)) + " · " + words.map();
+    Section section = new Section("differences", heading, years.subList(last, last + 2));
+    for (Comparison.Line line : model.comparison().lines()) {
+      if (line.isKnown(last) && !line.isNothing(last)) {
+        Comparison.Difference difference = line.differences().get(last);
+        section.add(
+            "difference",
+            Map.of(
+                "code", line.unit().unitCode(),
+                "name", line.unit().unit() + ", " + line.unit().province(),
+                "c0", words.count(line.cells().get(last)),
+                "c1", words.count(line.cells().get(last + 1)),
+                "c2", words.difference(difference),
+                "text", words.worth(difference)));
       }
     }
   }
@@ -219,8 +245,8 @@ final class PdfLines implements JRDataSource {
         max == null ? "" : words.count(max));
   }
 
-  private List<String> counts(List<Long> numbers) {
-    return numbers.stream().map(words::count).toList();
+  private List<String> counts(List<YearCell> cells) {
+    return cells.stream().map(words::count).toList();
   }
 
   /** One part of the document, under a heading that each of its pages repeats. */

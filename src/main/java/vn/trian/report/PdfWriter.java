@@ -107,6 +107,8 @@ public final class PdfWriter {
     parameters.put("HEAD_NAME", words.get("province.and.unit"));
     parameters.put("HEAD_TOTAL", words.get("total"));
     parameters.put("HEAD_HOSTS", words.get("hosts"));
+    parameters.put("HEAD_DIFFERENCE", words.get("difference"));
+    parameters.put("HEAD_WORTH", words.get("difference.worth"));
     parameters.put("HEAD_FILE", words.get("file"));
     parameters.put("HEAD_RECEIVED", words.get("received"));
     parameters.put("HEAD_READ", words.get("rows.read"));

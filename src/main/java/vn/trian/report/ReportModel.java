@@ -7,9 +7,9 @@ import java.util.function.Function;
 import vn.trian.place.UnitMap;
 import vn.trian.quality.Finding;
 import vn.trian.summary.Comparison;
+import vn.trian.summary.Counted;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
-import vn.trian.summary.UnitLine;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
@@ -29,7 +29,7 @@ import vn.trian.visit.ledger.VisitLine;
  *     periods together: distinct hosts are counted, never summed
  * @param unitTotals the measures of each unit over all periods, in the order of the units in {@code
  *     rows}; their period is {@code ""}
- * @param recorded the lines that the visits stand in on the map of their own day
+ * @param counted the lines that the visits are counted in
  */
 public record ReportModel(
     ReportKey key,
@@ -44,7 +44,7 @@ public record ReportModel(
     Map<String, Measures> totals,
     List<SummaryRow> unitTotals,
     Rows<VisitLine> visits,
-    Function<VisitLine, UnitLine> recorded,
+    Function<VisitLine, Counted> counted,
     Rows<Finding> findings) {
 
   /** The same document under the number of an issue. */
@@ -62,7 +62,7 @@ public record ReportModel(
         totals,
         unitTotals,
         visits,
-        recorded,
+        counted,
         findings);
   }
 }

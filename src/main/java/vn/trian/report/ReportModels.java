@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
@@ -20,13 +19,11 @@ import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryQuery.Period;
 import vn.trian.summary.SummaryRow;
-import vn.trian.summary.UnitLine;
 import vn.trian.text.Language;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.FindingList;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
-import vn.trian.visit.ledger.VisitLine;
 import vn.trian.visit.ledger.VisitList;
 
 /** Makes the model of a document from the ledger. */
@@ -95,7 +92,7 @@ public final class ReportModels {
         totals,
         rows,
         new VisitList(jdbc, register, from, to),
-        recorded(language),
+        summaries.lines(query)::of,
         FindingList.between(jdbc, from, to));
   }
 
@@ -119,14 +116,8 @@ public final class ReportModels {
         totals,
         summaries.rows(allTime),
         new VisitList(jdbc, register, FIRST_DAY, LAST_DAY),
-        recorded(language),
+        summaries.lines(byYear)::of,
         FindingList.all(jdbc));
-  }
-
-  private Function<VisitLine, UnitLine> recorded(Language language) {
-    return summaries.lines(
-            SummaryQuery.ofYears(UnitMap.AS_RECORDED, ReportingCalendar.STATISTICAL, language))
-        ::of;
   }
 
   /** Whether the last year that has visits had not ended when the data was received. */

@@ -11,7 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import vn.trian.quality.Finding;
-import vn.trian.summary.UnitLine;
+import vn.trian.summary.Counted;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.VisitLine;
@@ -35,7 +35,7 @@ final class RowSheets {
   /** Returns the CSV where there is one. */
   Optional<Path> writeVisits() throws IOException {
     ReportModel model = book.model;
-    Function<VisitLine, UnitLine> units = model.recorded();
+    Function<VisitLine, Counted> units = model.counted();
     return write(
         VISITS,
         VisitColumns.COLUMNS,

@@ -6,14 +6,18 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLine;
+import vn.trian.summary.YearCell;
 
 /** The sheets that count by unit. */
 final class UnitSheets {
   static final String BY_DISTRICT = "ByDistrict";
   static final String BY_DISTRICT_YEAR = "ByDistrictYear";
   static final String SUMMARY = "Summary";
+  static final String DIFFERENCES = "Differences";
 
   /** Below the heading and an empty row. */
   private static final int HEADER_ROW = 3;
@@ -62,7 +66,7 @@ final class UnitSheets {
     TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
     int lastYear = UNIT_COLUMNS + years.years().size() - 1;
     for (YearTable.Line line : years.lines()) {
-      List<@Nullable Object> cells = with(unit(line.unit()), line.visits());
+      List<@Nullable Object> cells = with(unit(line.unit()), cells(book.words, line.cells()));
       Measures measures = line.unit().measures();
       cells.add(
           years.years().isEmpty()
@@ -99,6 +103,52 @@ final class UnitSheets {
     sheet.createFreezePane(0, 1);
     book.repeatRow(sheet, 0);
     book.print(sheet, 1);
+  }
+
+  /** From each year to the next: what the difference is, and what it is worth. */
+  static void writeDifferences(Book book) {
+    XSSFSheet sheet = book.sheet(DIFFERENCES);
+    book.heading(sheet);
+    List<Column> columns = unitColumns(book.words);
+    columns.add(new Column(book.words.get("difference.from"), Look.TEXT, 8, 10));
+    columns.add(new Column(book.words.get("difference.to"), Look.TEXT, 8, 10));
+    columns.add(Column.count(book.words.get("difference.before")));
+    columns.add(Column.count(book.words.get("difference.after")));
+    columns.add(new Column(book.words.get("difference"), Look.SIGNED, 8, 14));
+    columns.add(Column.text(book.words.get("difference.kind"), 20));
+    columns.add(Column.wrapped(book.words.get("difference.worth"), 52));
+    TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
+    for (Comparison.Line line : book.model.comparison().lines()) {
+      for (int at = 0; at < line.differences().size(); at++) {
+        if (line.isKnown(at)) {
+          table.row(difference(book.words, line, at));
+        }
+      }
+    }
+    table.close(DIFFERENCES);
+    finish(book, sheet);
+  }
+
+  private static List<@Nullable Object> difference(Words words, Comparison.Line line, int at) {
+    UnitLine unit = line.unit();
+    Comparison.Difference difference = line.differences().get(at);
+    List<@Nullable Object> cells =
+        new ArrayList<>(
+            List.of(unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit()));
+    cells.add(Integer.parseInt(difference.from()));
+    cells.add(Integer.parseInt(difference.to()));
+    cells.addAll(cells(words, line.cells().subList(at, at + 2)));
+    cells.add(difference.change());
+    cells.add(difference.comparability().id());
+    cells.add(words.worth(difference));
+    return cells;
+  }
+
+  /** Figures as numbers; what is no figure as a sign, which no formula takes for 0. */
+  private static List<Object> cells(Words words, List<YearCell> cells) {
+    return cells.stream()
+        .map(cell -> cell.isFigure() ? (Object) cell.visits() : words.count(cell))
+        .toList();
   }
 
   private static void finish(Book book, XSSFSheet sheet) {

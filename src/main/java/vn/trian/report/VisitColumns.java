@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.place.Place;
+import vn.trian.summary.Counted;
 import vn.trian.summary.UnitLine;
 import vn.trian.visit.Amount;
 import vn.trian.visit.Host;
@@ -22,6 +24,9 @@ final class VisitColumns {
           Column.text("unit_code", 12),
           Column.text("unit", 28),
           Column.text("former_district", 24),
+          Column.text("place_evidence", 18),
+          Column.text("recorded_unit_code", 12),
+          Column.text("recorded_unit", 28),
           Column.text("occasion", 16),
           new Column("anniversary", Look.TEXT, 8, 13),
           Column.wrapped("delegation", 40),
@@ -53,8 +58,10 @@ final class VisitColumns {
   private VisitColumns() {}
 
   static List<@Nullable Object> cells(
-      VisitLine visit, ReportingCalendar calendar, Function<VisitLine, UnitLine> units) {
-    UnitLine line = units.apply(visit);
+      VisitLine visit, ReportingCalendar calendar, Function<VisitLine, Counted> units) {
+    Counted counted = units.apply(visit);
+    UnitLine line = counted.line();
+    Place place = visit.place();
     Host host = visit.host();
     Amount quantity = visit.giftQuantity();
     Amount value = visit.giftValue();
@@ -67,6 +74,9 @@ final class VisitColumns {
         line.unitCode(),
         line.unit(),
         visit.formerDistrict(),
+        counted.byAddress() ? "facility-address" : place.evidence().id(),
+        place.finest().code(),
+        place.finest().fullName(),
         visit.occasion(),
         visit.anniversary(),
         visit.delegation(),

@@ -6,10 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.summary.ComparabilityWords;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
+import vn.trian.summary.YearCell;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
 
@@ -17,15 +18,16 @@ import vn.trian.text.Messages;
 final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-  private static final int LONGEST_SPAN = 40;
   private static final String BUNDLE = "/reports/messages";
 
   private final ReportModel model;
   private final Messages messages;
+  private final ComparabilityWords comparability;
 
   Words(ReportModel model) {
     this.model = model;
     this.messages = Messages.of(BUNDLE, model.language());
+    this.comparability = new ComparabilityWords(model.language());
   }
 
   /** A definition: a term and its sentence. */
@@ -40,7 +42,7 @@ final class Words {
       YearMonth month = key.month();
       return get("title.month", twoDigits(month.getMonthValue()), month.getYear());
     }
-    List<String> years = years(model);
+    List<String> years = model.comparison().years();
     if (years.isEmpty()) {
       return get("title.years.none");
     }
@@ -55,7 +57,7 @@ final class Words {
     if (model.key() instanceof ReportKey.Month key) {
       return range(calendar, key.month(), key.month());
     }
-    List<String> years = years(model);
+    List<String> years = model.comparison().years();
     if (years.isEmpty()) {
       return get("period.none");
     }
@@ -100,9 +102,13 @@ final class Words {
     notes.add(new Note(get("note.value.term"), get("note.value")));
     notes.add(new Note(get("note.unplaced.term"), get("note.unplaced")));
     notes.add(new Note(get("note.calendar.term"), calendar()));
-    notes.add(new Note(get("note.districts.term"), get("note.districts")));
-    notes.add(new Note(get("note.dash.term"), get("note.dash")));
+    notes.add(new Note(get("note.map.term"), map() + ". " + get("note.map." + kindOfMap())));
+    notes.add(new Note(get("note.empty.term"), get("note.empty")));
     return notes;
+  }
+
+  private String kindOfMap() {
+    return model.map().isAsRecorded() ? "as-recorded" : "of";
   }
 
   String day(LocalDate day) {
@@ -130,22 +136,30 @@ final class Words {
     return digits.toString();
   }
 
-  /**
-   * The years of a comparison, in order. A year without visits between two others is one of them,
-   * unless a single early visit would stretch the table over more than a working life.
-   */
-  static List<String> years(ReportModel model) {
-    TreeSet<String> years = new TreeSet<>();
-    model.rows().forEach(row -> years.add(row.period()));
-    if (years.isEmpty()) {
-      return List.of();
+  /** The map that the figures of a table are stated on. */
+  String map() {
+    return model.map().isAsRecorded()
+        ? get("map.as-recorded")
+        : get("map.of", day(model.map().day()));
+  }
+
+  /** What stands in a table for a unit's visits in a year. */
+  String count(YearCell cell) {
+    return cell.visits() > 0 ? number(cell.visits()) : comparability.symbol(cell);
+  }
+
+  /** A difference with its sign; nothing where a year has no figure. */
+  String difference(Comparison.Difference difference) {
+    Long change = difference.change();
+    if (change == null) {
+      return "";
     }
-    int first = Integer.parseInt(years.first());
-    int last = Integer.parseInt(years.last());
-    if (last - first >= LONGEST_SPAN) {
-      return List.copyOf(years);
-    }
-    return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).toList();
+    return change > 0 ? "+" + number(change) : change < 0 ? "−" + number(-change) : "0";
+  }
+
+  /** What a difference is worth. */
+  String worth(Comparison.Difference difference) {
+    return comparability.of(difference.comparability());
   }
 
   private static String twoDigits(int number) {

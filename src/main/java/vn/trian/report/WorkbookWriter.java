@@ -64,6 +64,7 @@ public final class WorkbookWriter {
         YearTable years = YearTable.of(model);
         int totalRow = UnitSheets.writeByDistrictYear(book, years);
         ChartSheet.writeYears(book, years, totalRow);
+        UnitSheets.writeDifferences(book);
         UnitSheets.writeSummary(book);
       }
       RowSheets rows = new RowSheets(book, file, mostRows);
@@ -88,6 +89,7 @@ public final class WorkbookWriter {
     } else {
       sheets.add(UnitSheets.BY_DISTRICT_YEAR);
       sheets.add(ChartSheet.NAME);
+      sheets.add(UnitSheets.DIFFERENCES);
       sheets.add(UnitSheets.SUMMARY);
     }
     sheets.add(RowSheets.VISITS);

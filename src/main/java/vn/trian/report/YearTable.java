@@ -1,12 +1,15 @@
 package vn.trian.report;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLine;
+import vn.trian.summary.YearCell;
+import vn.trian.summary.YearCell.State;
 
 /**
  * Visits by unit and year: one line a unit, one column a year.
@@ -20,41 +23,54 @@ record YearTable(List<String> years, List<Line> lines, List<Long> totals) {
    * One unit.
    *
    * @param unit the unit with its measures over all years
-   * @param visits by year, in the order of the table's years; 0 where none was recorded
+   * @param cells by year, in the order of the table's years
    */
-  record Line(SummaryRow unit, List<Long> visits) {}
+  record Line(SummaryRow unit, List<YearCell> cells) {}
 
   private record Unit(String provinceCode, String province, String unitCode, String unit) {
     static Unit of(SummaryRow row) {
       return new Unit(row.provinceCode(), row.province(), row.unitCode(), row.unit());
     }
+
+    static Unit of(UnitLine line) {
+      return new Unit(line.provinceCode(), line.province(), line.unitCode(), line.unit());
+    }
   }
 
   static YearTable of(ReportModel model) {
-    List<String> years = Words.years(model);
-    Map<Unit, long[]> visits = new LinkedHashMap<>();
+    Comparison comparison = model.comparison();
+    Map<Unit, List<YearCell>> cells = new HashMap<>();
+    comparison.lines().forEach(line -> cells.put(Unit.of(line.unit()), line.cells()));
+    List<Line> lines = new ArrayList<>();
     for (SummaryRow unit : model.unitTotals()) {
-      visits.put(Unit.of(unit), new long[years.size()]);
-    }
-    for (SummaryRow row : model.rows()) {
-      long[] line = visits.get(Unit.of(row));
-      if (line == null) {
-        throw new IllegalArgumentException("unit totals lack the unit of the row " + row);
+      List<YearCell> known = cells.get(Unit.of(unit));
+      if (known == null) {
+        throw new IllegalArgumentException("the comparison lacks the unit of the row " + unit);
       }
-      line[years.indexOf(row.period())] += row.measures().visits();
+      lines.add(new Line(unit, known));
     }
-    List<Line> lines =
-        model.unitTotals().stream()
-            .map(unit -> new Line(unit, boxed(visits.get(Unit.of(unit)))))
-            .toList();
     List<Long> totals =
-        years.stream()
+        comparison.years().stream()
             .map(year -> model.totals().getOrDefault(year, Measures.NONE).visits())
             .toList();
-    return new YearTable(years, lines, totals);
+    return new YearTable(comparison.years(), List.copyOf(lines), totals);
   }
 
-  private static List<Long> boxed(long @Nullable [] numbers) {
-    return numbers == null ? List.of() : Arrays.stream(numbers).boxed().toList();
+  /** The cells of some lines together in each of some years. */
+  static List<YearCell> sum(List<Line> lines, int from, int to) {
+    List<YearCell> sums = new ArrayList<>();
+    for (int year = from; year < to; year++) {
+      int at = year;
+      long visits = lines.stream().mapToLong(line -> line.cells().get(at).visits()).sum();
+      State state = State.NOT_RECEIVED;
+      if (visits > 0) {
+        state = State.COUNTED;
+      } else if (lines.stream()
+          .anyMatch(line -> line.cells().get(at).state() != State.NOT_RECEIVED)) {
+        state = State.NONE;
+      }
+      sums.add(new YearCell(state, visits, 0));
+    }
+    return sums;
   }
 }

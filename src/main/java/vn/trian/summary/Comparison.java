@@ -22,6 +22,12 @@ public record Comparison(List<String> years, List<Line> lines) {
    * @param differences one fewer: from each year to the next
    */
   public record Line(UnitLine unit, List<YearCell> cells, List<Difference> differences) {
+    /** Whether both years of a difference are known to be without a visit. */
+    public boolean isNothing(int difference) {
+      return cells.get(difference).state() == YearCell.State.NONE
+          && cells.get(difference + 1).state() == YearCell.State.NONE;
+    }
+
     /** Whether anything is known of one of the two years of a difference. */
     public boolean isKnown(int difference) {
       return cells.get(difference).isKnown() || cells.get(difference + 1).isKnown();

@@ -84,8 +84,8 @@ public final class Explanations {
         version -> {
           if (query.occasion() == null || query.occasion().equals(version.visit().occasion())) {
             VisitLine visit = version.visit();
-            boolean inUnit = isOf(onMap.of(visit), unit);
-            told.add(version, inUnit, isRecordedAs(recorded.of(visit), unit), reportedOn);
+            boolean inUnit = isOf(onMap.of(visit).line(), unit);
+            told.add(version, inUnit, isRecordedAs(recorded.of(visit).line(), unit), reportedOn);
           }
         });
     return told;

@@ -50,14 +50,14 @@ public final class Lines {
     this.addresses = Addresses.of(jdbc, register, known, open);
   }
 
-  /** The line of a visit. */
-  public UnitLine of(VisitLine visit) {
+  /** Where a visit is counted. */
+  public Counted of(VisitLine visit) {
     UnitLine line = line(visit.place());
     if (visit.hostId() == null || line.place().kind() == StatedPlace.Kind.UNIT) {
-      return line;
+      return new Counted(line, false);
     }
     UnitLine told = told(visit.hostId(), visit.place(), Grain.halfOf(visit.date()));
-    return told == null ? line : told;
+    return told == null ? new Counted(line, false) : new Counted(told, true);
   }
 
   /** The places, by number, of which some visit may be in such a line. */

@@ -79,7 +79,10 @@ class CommandLineTest {
           summary --by unit,week      | unit,week
           summary --level village     | village
           summary --occasion BIRTHDAY | BIRTHDAY
-          summary --map 2025-06-30    | 2025-06-30
+          summary --map 2004-08-30    | 2004-08-30
+          summary --map yesterday     | yesterday
+          summary --explain 314       | --from
+          summary --explain 314 --from 2022 --to 2025 --map as-recorded | as-recorded
           summary --from 2026 --to 2025 | 2026
           report                      | --month
           check no-such-file.csv      | no-such-file.csv

@@ -162,21 +162,21 @@ class FaultyValuesTest extends FaultTable {
         placed("31 province unknown", "31a-province.csv", "18/02/2025,,,Hải Dươn")
             .ends("accepted 1 0 0 0 1")
             .says(
-                "line 2 · column province (G) · province-unknown · “Hải Dươn” · No province had this name on 18/02/2025. Write the province as it was named on the day of the visit.")
+                "line 2 · column province (G) · province-unknown · “Hải Dươn” · No province had this name on 18/02/2025. Is it: Tỉnh Hải Dương? Write the province as it was named on the day of the visit.")
             .inVietnamese(
-                "dòng 2 · cột province (G) · province-unknown · “Hải Dươn” · Không có tỉnh, thành phố nào mang tên này vào ngày 18/02/2025. Ghi tên tỉnh, thành phố đúng như tại ngày thăm."),
+                "dòng 2 · cột province (G) · province-unknown · “Hải Dươn” · Không có tỉnh, thành phố nào mang tên này vào ngày 18/02/2025. Có phải là: Tỉnh Hải Dương? Ghi tên tỉnh, thành phố đúng như tại ngày thăm."),
         placed("31 province merged into another", "31b-merged.csv", "25/02/2026,,,Hòa Bình")
-            .ends("accepted 1 0 0 0 1")
+            .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column province (G) · province-unknown · “Hòa Bình” · No province had this name on 25/02/2026. Write the province as it was named on the day of the visit."),
+                "line 2 · column province (G) · unit-of-another-day · “Hòa Bình” · This is a name of Tỉnh Hòa Bình (17); on the day of the visit that place lay in Tỉnh Phú Thọ. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed("31 province renamed", "31c-renamed.csv", "18/02/2025,,,Thừa Thiên Huế")
-            .ends("accepted 1 0 0 0 1")
+            .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column province (G) · province-unknown · “Thừa Thiên Huế” · No province had this name on 18/02/2025. Write the province as it was named on the day of the visit."),
+                "line 2 · column province (G) · unit-of-another-day · “Thừa Thiên Huế” · This is a name of Tỉnh Thừa Thiên Huế (46); on the day of the visit that place lay in Thành phố Huế. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed("31 province not yet of that name", "31d-not-yet.csv", "18/02/2024,,,Huế")
-            .ends("accepted 1 0 0 0 1")
+            .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column province (G) · province-unknown · “Huế” · No province had this name on 18/02/2024. Write the province as it was named on the day of the visit."),
+                "line 2 · column province (G) · unit-of-another-day · “Huế” · This is a name of Thành phố Huế (46); on the day of the visit that place lay in Tỉnh Thừa Thiên Huế. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed(
                 "31 province of another type: one reading left",
                 "31e-type.csv",
@@ -189,21 +189,21 @@ class FaultyValuesTest extends FaultTable {
         placed("31 district unknown", "31f-district.csv", "18/02/2025,,Hải Ân,Hải Phòng")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-unknown · “Hải Ân” · No district of the province had this name on 18/02/2025. Check the name; the visit is counted in the line “cannot be placed” of its province.")
+                "line 2 · column district (F) · district-unknown · “Hải Ân” · No district of the province had this name on 18/02/2025. Is it: Quận Hải An? Check the name; the visit is counted in the line “cannot be placed” of its province.")
             .inVietnamese(
-                "dòng 2 · cột district (F) · district-unknown · “Hải Ân” · Không có quận, huyện nào mang tên này trong tỉnh vào ngày 18/02/2025. Kiểm tra lại tên; lượt thăm được tính ở dòng “không xác định được” của tỉnh."),
+                "dòng 2 · cột district (F) · district-unknown · “Hải Ân” · Không có quận, huyện nào mang tên này trong tỉnh vào ngày 18/02/2025. Có phải là: Quận Hải An? Kiểm tra lại tên; lượt thăm được tính ở dòng “không xác định được” của tỉnh."),
         placed("31 district merged into another", "31g-merged.csv", "24/02/2021,,Quận 2,TP.HCM")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-unknown · “Quận 2” · No district of the province had this name on 24/02/2021. Check the name; the visit is counted in the line “cannot be placed” of its province."),
+                "line 2 · column district (F) · unit-of-another-day · “Quận 2” · This is a name of Quận 2 (769); on the day of the visit that place lay in Thành phố Thủ Đức. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed("31 district renamed", "31h-renamed.csv", "18/02/2025,,Thành phố Huế,Huế")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-unknown · “Thành phố Huế” · No district of the province had this name on 18/02/2025. Check the name; the visit is counted in the line “cannot be placed” of its province."),
+                "line 2 · column district (F) · district-ambiguous · “Thành phố Huế” · This name can be: Quận Thuận Hóa (474); Quận Phú Xuân (475). Write the type too; the visit is counted in the line “cannot be placed” of its province."),
         placed("31 district not yet", "31i-not-yet.csv", "24/02/2012,,Nam Từ Liêm,Hà Nội")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-unknown · “Nam Từ Liêm” · No district of the province had this name on 24/02/2012. Check the name; the visit is counted in the line “cannot be placed” of its province."),
+                "line 2 · column district (F) · unit-of-another-day · “Nam Từ Liêm” · This is a name of Quận Nam Từ Liêm (019); on the day of the visit that place lay in Huyện Từ Liêm. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed(
                 "31 district not yet of that type: one reading left",
                 "31j-type.csv",
@@ -249,7 +249,7 @@ class FaultyValuesTest extends FaultTable {
                 "25/02/2026,Tràng Cát,,Hải Phòng")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column commune (E) · commune-unknown · “Tràng Cát” · No commune had this name at the place given on 25/02/2026. Check the names of the commune and the district."),
+                "line 2 · column commune (E) · unit-of-another-day · “Tràng Cát” · This is a name of Phường Tràng Cát (11425); on the day of the visit that place lay in Phường Hải An. The visit is counted there; write the unit as it was named on the day of the visit."),
         placed(
                 "31 commune not yet",
                 "31p-not-yet.csv",

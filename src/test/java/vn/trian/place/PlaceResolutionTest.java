@@ -122,7 +122,7 @@ class PlaceResolutionTest {
           2025-02-18 ; Tràng Cát ; Hải An ; ; - ! ! none
           2025-02-18 ; Tràng Cát ; Hải An ; Hải Dươn ; ? ! ! none
           2025-02-18 ; ' ' ; '-' ; Hải Phòng ; P31 - - PROVINCIAL
-          2003-02-18 ; ; ; Hải Phòng ; †P31|P31@2025-07-01 - - none
+          2003-02-18 ; ; ; Hải Phòng ; †P31 - - none
           2004-08-31 ; ; Kiến Thụy ; Hải Phòng ; P31 D314 - PLACED D314
 
           # since districts ended

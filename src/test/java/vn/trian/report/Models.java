@@ -9,18 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
+import vn.trian.place.StatedPlace;
+import vn.trian.place.Unit;
+import vn.trian.place.UnitKey;
 import vn.trian.place.UnitMap;
 import vn.trian.place.WrittenPlace;
 import vn.trian.quality.Finding;
 import vn.trian.quality.SourceLocation;
+import vn.trian.summary.Comparability;
 import vn.trian.summary.Comparison;
+import vn.trian.summary.Counted;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
+import vn.trian.summary.UnitLine;
 import vn.trian.summary.UnitLines;
+import vn.trian.summary.YearCell;
 import vn.trian.text.Language;
 import vn.trian.visit.Amount;
 import vn.trian.visit.Balance;
@@ -148,12 +156,12 @@ final class Models {
         1,
         List.copyOf(files),
         UnitMap.LAST_WITH_DISTRICTS,
-        new Comparison(List.of(), List.of()),
+        comparison(unitTotals),
         List.copyOf(rows),
         totals,
         unitTotals,
         Rows.of(List.copyOf(visits)),
-        visit -> lines.line(visit.place()),
+        visit -> new Counted(lines.line(visit.place()), false),
         Rows.of(List.copyOf(findings)));
   }
 
@@ -166,6 +174,55 @@ final class Models {
         all.gifts(),
         all.giftValueMin(),
         all.giftValueMax());
+  }
+
+  /** Every year between the first and the last, as if records of all had been received. */
+  private Comparison comparison(List<SummaryRow> unitTotals) {
+    if (key instanceof ReportKey.Month || rows.isEmpty()) {
+      return new Comparison(List.of(), List.of());
+    }
+    List<Integer> periods =
+        rows.stream().map(row -> Integer.valueOf(row.period())).sorted().toList();
+    List<String> years =
+        IntStream.rangeClosed(periods.get(0), periods.get(periods.size() - 1))
+            .mapToObj(String::valueOf)
+            .toList();
+    Unit any = REGISTER.get(UnitKey.parse("P31"));
+    StatedPlace place = new StatedPlace(StatedPlace.Kind.UNIT, List.of(any), List.of(any), any);
+    List<Comparison.Line> lines = new ArrayList<>();
+    for (SummaryRow unit : unitTotals) {
+      UnitLine line =
+          new UnitLine(place, unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit());
+      List<YearCell> cells = years.stream().map(year -> cell(visitsOf(unit, year))).toList();
+      List<Comparison.Difference> differences = new ArrayList<>();
+      for (int at = 1; at < years.size(); at++) {
+        differences.add(
+            new Comparison.Difference(
+                years.get(at - 1),
+                years.get(at),
+                cells.get(at).visits() - cells.get(at - 1).visits(),
+                new Comparability.FullyComparable()));
+      }
+      lines.add(new Comparison.Line(line, cells, differences));
+    }
+    return new Comparison(years, lines);
+  }
+
+  private long visitsOf(SummaryRow unit, String year) {
+    return rows.stream()
+        .filter(
+            row ->
+                row.period().equals(year)
+                    && row.provinceCode().equals(unit.provinceCode())
+                    && row.province().equals(unit.province())
+                    && row.unitCode().equals(unit.unitCode())
+                    && row.unit().equals(unit.unit()))
+        .mapToLong(row -> row.measures().visits())
+        .sum();
+  }
+
+  private static YearCell cell(long visits) {
+    return new YearCell(visits == 0 ? YearCell.State.NONE : YearCell.State.COUNTED, visits, 0);
   }
 
   private static Measures add(Measures a, Measures b) {

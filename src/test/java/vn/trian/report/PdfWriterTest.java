@@ -77,7 +77,7 @@ class PdfWriterTest {
     ReportModel model = Models.large(700, 16).build();
     Words words = new Words(model);
     StringBuilder country = new StringBuilder("Cả nước");
-    for (String year : Words.years(model)) {
+    for (String year : model.comparison().years()) {
       country.append(' ').append(words.number(model.totals().get(year).visits()));
     }
     assertThat(PdfText.of(written(model)).lines())

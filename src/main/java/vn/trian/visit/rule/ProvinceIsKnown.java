@@ -22,7 +22,7 @@ final class ProvinceIsKnown implements RecordRule {
     } else if (place.province() instanceof Unresolved unknown) {
       findings.reportUnknown(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, unknown);
     } else {
-      findings.report(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, RecordFindings.day(reading.day()), "");
+      findings.report(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, RecordFindings.day(reading.day()));
     }
   }
 }

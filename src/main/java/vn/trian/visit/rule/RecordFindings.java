@@ -54,7 +54,11 @@ final class RecordFindings {
 
   /** Reports a name that no unit of any day has, with the names that it may be. */
   void reportUnknown(Rule rule, Field field, Unresolved name) {
-    report(rule, field, day(reading.day()), String.join("; ", name.similar()));
+    if (name.similar().isEmpty()) {
+      report(rule, field, day(reading.day()));
+    } else {
+      report(rule, field, day(reading.day()), String.join("; ", name.similar()));
+    }
   }
 
   /** Reports a name of another day: understood where it leaves one reading, else open. */

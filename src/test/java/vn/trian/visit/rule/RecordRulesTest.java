@@ -43,12 +43,14 @@ class RecordRulesTest {
       HOST_KIND_UNKNOWN         | HOST_KIND=bệnh viện                  | Loại đối tượng (J)     | bệnh viện  |
       HOST_NAME_MISSING         | HOST_NAME=                           | Đơn vị được thăm (K)   |            |
       PROVINCE_MISSING          | PROVINCE=                            | Tỉnh/Thành phố (O)     |            |
-      PROVINCE_UNKNOWN          | PROVINCE=Hải Dươn                    | Tỉnh/Thành phố (O)     | Hải Dươn   | 18/02/2025
-      DISTRICT_UNKNOWN          | DISTRICT=Hải Ân                      | Quận/Huyện (N)         | Hải Ân     | 18/02/2025
+      PROVINCE_UNKNOWN          | PROVINCE=Hải Dươn                    | Tỉnh/Thành phố (O)     | Hải Dươn   | 18/02/2025,Tỉnh Hải Dương
+      DISTRICT_UNKNOWN          | DISTRICT=Hải Ân                      | Quận/Huyện (N)         | Hải Ân     | 18/02/2025,Quận Hải An
       DISTRICT_AMBIGUOUS        | DISTRICT=Cao Lãnh;PROVINCE=Đồng Tháp | Quận/Huyện (N)         | Cao Lãnh   | Thành phố Cao Lãnh (866); Huyện Cao Lãnh (873)
       DISTRICT_ENDED            | VISIT_DATE=26/02/2026;ANNIVERSARY=71 | Quận/Huyện (N)         | Huyện Kiến Thụy |
       COMMUNE_UNKNOWN           | COMMUNE=Tân Kỳ Lạ                    | Xã/Phường (M)          | Tân Kỳ Lạ  | 18/02/2025
       COMMUNE_AMBIGUOUS         | COMMUNE=Mỹ Thọ;DISTRICT=Huyện Cao Lãnh;PROVINCE=Đồng Tháp | Xã/Phường (M) | Mỹ Thọ | Thị trấn Mỹ Thọ (30076); Xã Mỹ Thọ (30100)
+      UNIT_OF_ANOTHER_DAY       | VISIT_DATE=18/02/2022;ANNIVERSARY=67;DISTRICT=Quận 9;PROVINCE=TPHCM | Quận/Huyện (N) | Quận 9 | Quận 9 (763),Thành phố Thủ Đức
+      PLACE_BY_DELEGATION       | DISTRICT=;HOST_NAME=Bệnh viện Bạch Mai;DELEGATION=UBND huyện Kiến Thụy | Đoàn (G) | UBND huyện Kiến Thụy | Huyện Kiến Thuỵ
       UNIT_TYPE_DIFFERS         | DISTRICT=Quận Kiến Thụy              | Quận/Huyện (N)         | Quận Kiến Thụy | Huyện Kiến Thuỵ
       GIFT_UNREADABLE           | GIFT=có thể                          | Quà (P)                | có thể     |
       GIFT_QUANTITY_UNREADABLE  | GIFT_QUANTITY=nhiều                  | Số suất quà (Q)        | nhiều      |
@@ -71,7 +73,7 @@ class RecordRulesTest {
       @Nullable String value,
       @Nullable String arguments) {
     assertThat(findingsFor(changed(changes)))
-        .containsExactly(new Finding(rule, HERE, column, value, arguments(rule, arguments)));
+        .containsExactly(new Finding(rule, HERE, column, value, arguments(arguments)));
   }
 
   @ParameterizedTest
@@ -246,7 +248,7 @@ class RecordRulesTest {
           VISIT_DATE=           | hai-phong.csv · dòng 7 · cột Ngày thăm (D) · visit-date-missing · Không ghi ngày thăm. Ghi ngày thăm theo mẫu 18/02/2025; không có ngày thì không thể tính vào báo cáo nào. | hai-phong.csv · line 7 · column Ngày thăm (D) · visit-date-missing · No visit date is given. Write the date as 18/02/2025; without a day a visit is in no report.
           VISIT_DATE=31/02/2025 | hai-phong.csv · dòng 7 · cột Ngày thăm (D) · visit-date-unreadable · “31/02/2025” · Ngày thăm không phải một ngày có thật theo thứ tự ngày, tháng, năm. Ghi lại theo mẫu 18/02/2025 hoặc 2025-02-18. | hai-phong.csv · line 7 · column Ngày thăm (D) · visit-date-unreadable · “31/02/2025” · The visit date is not a real day in the order day, month, year. Write it as 18/02/2025 or 2025-02-18.
           ANNIVERSARY=69        | hai-phong.csv · dòng 7 · cột Kỷ niệm lần thứ (F) · anniversary-mismatch · “69” · Ghi kỷ niệm 69 năm nhưng lượt thăm năm 2025 ứng với 70 năm. Kiểm tra lại số năm kỷ niệm hoặc ngày thăm. | hai-phong.csv · line 7 · column Kỷ niệm lần thứ (F) · anniversary-mismatch · “69” · Anniversary 69 is stated, but a visit in 2025 belongs to anniversary 70. Check the anniversary or the visit date.
-          PROVINCE=Hải Dươn     | hai-phong.csv · dòng 7 · cột Tỉnh/Thành phố (O) · province-unknown · “Hải Dươn” · Không có tỉnh, thành phố nào mang tên này vào ngày 18/02/2025. Ghi tên tỉnh, thành phố đúng như tại ngày thăm. | hai-phong.csv · line 7 · column Tỉnh/Thành phố (O) · province-unknown · “Hải Dươn” · No province had this name on 18/02/2025. Write the province as it was named on the day of the visit.
+          PROVINCE=Hải Dươn     | hai-phong.csv · dòng 7 · cột Tỉnh/Thành phố (O) · province-unknown · “Hải Dươn” · Không có tỉnh, thành phố nào mang tên này vào ngày 18/02/2025. Có phải là: Tỉnh Hải Dương? Ghi tên tỉnh, thành phố đúng như tại ngày thăm. | hai-phong.csv · line 7 · column Tỉnh/Thành phố (O) · province-unknown · “Hải Dươn” · No province had this name on 18/02/2025. Is it: Tỉnh Hải Dương? Write the province as it was named on the day of the visit.
           DISTRICT=Cao Lãnh;PROVINCE=Đồng Tháp | hai-phong.csv · dòng 7 · cột Quận/Huyện (N) · district-ambiguous · “Cao Lãnh” · Tên này có thể là: Thành phố Cao Lãnh (866); Huyện Cao Lãnh (873). Ghi rõ thành phố, thị xã, quận hay huyện; lượt thăm được tính ở dòng “không xác định được” của tỉnh. | hai-phong.csv · line 7 · column Quận/Huyện (N) · district-ambiguous · “Cao Lãnh” · This name can be: Thành phố Cao Lãnh (866); Huyện Cao Lãnh (873). Write the type too; the visit is counted in the line “cannot be placed” of its province.
           DISTRICT=Quận Kiến Thụy | hai-phong.csv · dòng 7 · cột Quận/Huyện (N) · unit-type-differs · “Quận Kiến Thụy” · Tên này vào ngày thăm là Huyện Kiến Thuỵ. Lượt thăm được tính cho đơn vị đó; kiểm tra lại nếu không phải. | hai-phong.csv · line 7 · column Quận/Huyện (N) · unit-type-differs · “Quận Kiến Thụy” · On the day of the visit this name was Huyện Kiến Thuỵ. The visit is counted for that unit; check it if another was meant.
           GIFT_VALUE_VND=3.500  | hai-phong.csv · dòng 7 · cột Trị giá quà (đồng) (R) · number-ambiguous · “3.500” · Số này có thể đọc theo hai cách (dấu hàng nghìn hay dấu thập phân). Ghi liền các chữ số (3500) hoặc dùng chữ (3,5 nghìn). | hai-phong.csv · line 7 · column Trị giá quà (đồng) (R) · number-ambiguous · “3.500” · This number can be read in two ways (thousands mark or decimal mark). Write the digits together (3500) or use words (3,5 nghìn).
@@ -289,11 +291,11 @@ class RecordRulesTest {
     return visit;
   }
 
-  /** Several arguments are written with commas; a list of units is one. */
-  private static List<String> arguments(Rule rule, @Nullable String written) {
+  /** Several arguments are written with commas; a list of units has semicolons. */
+  private static List<String> arguments(@Nullable String written) {
     if (written == null) {
       return List.of();
     }
-    return rule == Rule.ANNIVERSARY_MISMATCH ? List.of(written.split(",", -1)) : List.of(written);
+    return List.of(written.split(",", -1));
   }
 }

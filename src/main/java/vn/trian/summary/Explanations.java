@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import vn.trian.place.Register;
 import vn.trian.place.StatedPlace.Kind;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
@@ -26,9 +24,9 @@ public final class Explanations {
   private final Summaries summaries;
   private final VersionList versions;
 
-  public Explanations(JdbcTemplate jdbc, Register register, Summaries summaries) {
+  public Explanations(Summaries summaries, VersionList versions) {
     this.summaries = summaries;
-    this.versions = new VersionList(jdbc, register);
+    this.versions = versions;
   }
 
   /**

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.StopRequest;
 import vn.trian.place.Register;
+import vn.trian.visit.ledger.VersionList;
 
 /** The step {@code summary}: what is new among the visits is folded into the totals. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +35,7 @@ public class SummaryConfiguration {
 
   @Bean
   Explanations explanations(JdbcTemplate jdbc, Register register, Summaries summaries) {
-    return new Explanations(jdbc, register, summaries);
+    return new Explanations(summaries, new VersionList(jdbc, register));
   }
 
   @Bean

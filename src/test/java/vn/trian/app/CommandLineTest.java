@@ -23,6 +23,7 @@ class CommandLineTest {
           "report",
           "summary",
           "unit",
+          "units",
           "status",
           "template",
           "rebuild",
@@ -58,7 +59,16 @@ class CommandLineTest {
   void everyOptionOfTheHelpIsInTheReadme() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     for (String verb :
-        List.of("run", "check", "report", "summary", "unit", "status", "restore", "withdraw")) {
+        List.of(
+            "run",
+            "check",
+            "report",
+            "summary",
+            "unit",
+            "units",
+            "status",
+            "restore",
+            "withdraw")) {
       Workplace.call(verb, "--help")
           .out()
           .lines()

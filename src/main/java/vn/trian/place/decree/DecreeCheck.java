@@ -51,14 +51,14 @@ final class DecreeCheck {
 
   private void check(LocalDate day, DayRows rows) {
     findings.addAll(rows.twice());
-    if (whole) {
-      findings.addAll(rows.extents());
-    }
     List<Unit> ended = new ArrayList<>();
     rows.byFrom().forEach((code, from) -> end(code, from.get(0), day, ended));
     rows.byCode().forEach((code, unit) -> begin(unit.get(0), day, rows.byFrom().containsKey(code)));
     for (List<Row> unit : rows.byCode().values()) {
       requireParent(unit.get(0), day);
+    }
+    if (whole) {
+      findings.addAll(rows.extents());
     }
     for (Unit unit : ended) {
       requireNoOrphans(unit, rows.byFrom().getOrDefault(unit.code(), List.of()));

@@ -94,6 +94,12 @@ class CommandLineTest {
           report                      | --month
           check no-such-file.csv      | no-such-file.csv
           template form.ods           | form.ods
+          units                       | undo
+          units frob                  | frob
+          units load                  | FILE
+          units load no-such-file.csv | no-such-file.csv
+          units undo                  | --reason
+          units undo --reason=        | --reason
           run --lang fr               | fr
           """)
   void badUsageEndsWithThreeAndNamesWhatIsWrong(String line, String named) {

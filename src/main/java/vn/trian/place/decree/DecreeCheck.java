@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
 import vn.trian.place.Unit;
@@ -61,7 +62,7 @@ final class DecreeCheck {
       findings.addAll(rows.extents());
     }
     for (Unit unit : ended) {
-      requireNoOrphans(unit, rows.byFrom().getOrDefault(unit.code(), List.of()));
+      requireNoOrphans(unit, day, rows.byFrom().getOrDefault(unit.code(), List.of()));
     }
   }
 
@@ -109,24 +110,33 @@ final class DecreeCheck {
 
   private void requireParent(Row row, LocalDate day) {
     Unit begun = row.change().orElseThrow().unit();
-    if (begun.level() == Level.COMMUNE) {
-      Unit parent = inForce.get(begun.parentCode());
-      boolean known =
-          parent != null
-              && (!parent.validFrom().isAfter(day)
-                  || register.findByCode(parent.code(), day).isPresent());
-      if (!known) {
-        findings.add(unknown(row, Column.PARENT_CODE, Level.PROVINCE, day));
-      }
+    if (begun.level() != Level.COMMUNE) {
+      return;
     }
+    Optional<Unit> onTheDay = register.findByCode(begun.parentCode(), day);
+    Unit parent = inForce.get(begun.parentCode());
+    if (parent != null && (!parent.validFrom().isAfter(day) || onTheDay.isPresent())) {
+      return;
+    }
+    findings.add(
+        onTheDay
+            .filter(unit -> unit.validTo() != null)
+            .map(unit -> changedLater(row, unit))
+            .orElseGet(() -> unknown(row, Column.PARENT_CODE, Level.PROVINCE, day)));
   }
 
-  private void requireNoOrphans(Unit ended, List<Row> rows) {
+  private void requireNoOrphans(Unit ended, LocalDate day, List<Row> rows) {
     if (!whole || ended.level() != Level.PROVINCE || inForce.containsKey(ended.code())) {
       return;
     }
+    // A commune that an earlier file moves away on a later day is still there on this one.
     List<Unit> left =
-        inForce.values().stream().filter(u -> u.parentCode().equals(ended.code())).toList();
+        Stream.concat(
+                inForce.values().stream(),
+                register.listInForceOn(Level.COMMUNE, day).stream()
+                    .filter(unit -> unit.validTo() != null))
+            .filter(unit -> unit.parentCode().equals(ended.code()))
+            .toList();
     if (!left.isEmpty()) {
       findings.add(
           rows.get(0)

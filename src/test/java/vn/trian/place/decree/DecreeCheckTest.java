@@ -163,6 +163,34 @@ class DecreeCheckTest {
     assertThat(said(check(text))).containsExactly("file-empty · The file is empty.");
   }
 
+  /** Files may be loaded out of the order of their days, as long as they concern other units. */
+  @Test
+  void looksAtWhatAFileOfALaterDayHasChangedAlready() {
+    String moved = "2025-12-01,9/TN,commune,26506,Phường,Vũng Tàu,80,26506,whole\n";
+    String ended =
+        """
+        2025-12-01,9/TN,province,80,Tỉnh,Thử Nghiệm,,80,whole
+        2025-12-01,9/TN,province,80,Tỉnh,Thử Nghiệm,,79,whole
+        """;
+    Register later = Register.with(check(HEADER + moved).changes());
+
+    assertThat(check(HEADER + GOOD, later).findings()).isEmpty();
+    assertThat(said(check(HEADER + ended.replace("12-01", "11-01"), later)))
+        .singleElement()
+        .asString()
+        .contains("units-orphan", "but 168 communes still lie in it");
+    Register gone =
+        Register.with(Decree.read((HEADER + ended).getBytes(UTF_8), "tn.csv").changes());
+    assertThat(said(check(HEADER + GOOD.replace(",31,", ",79,"), gone)))
+        .containsOnly(
+            "line 2 · column effective (A) · units-date · “2025-10-01” · The day of effect must come"
+                + " after 01/12/2025, the day of the last change of Thành phố Hồ Chí Minh (79).",
+            "line 4 · column effective (A) · units-date · “2025-10-01” · The day of effect must come"
+                + " after 01/12/2025, the day of the last change of Thành phố Hồ Chí Minh (79).",
+            "line 5 · column effective (A) · units-date · “2025-10-01” · The day of effect must come"
+                + " after 01/12/2025, the day of the last change of Thành phố Hồ Chí Minh (79).");
+  }
+
   @Test
   void refusesWhatIsNotUtf8() {
     byte[] bytes = (HEADER + "2025-10-01,1/TN,commune,11629,Ph\u00E9").getBytes(ISO_8859_1);

@@ -271,6 +271,45 @@ class UnitsTest {
   }
 
   @Test
+  void aBackupFromBeforePutsWhatIsLoadedSinceAside() throws Exception {
+    Workplace place =
+        new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
+    place.trian("run");
+    String summaries = Visits.summaries(place);
+    Path backup = folder.resolve("backup.zip");
+    place.trian("backup", backup.toString());
+    load(place, "a.csv", MERGED);
+
+    assertThat(place.trian("restore", backup.toString(), "--replace").exit()).isZero();
+
+    assertThat(place.trian("units", "list", "--json").json().get("files")).isEmpty();
+    assertThat(Visits.summaries(place)).isEqualTo(summaries);
+    assertThat(place.data().resolve("aside/restored-1/units")).isNotEmptyDirectory();
+    assertThat(load(place, "a.csv", MERGED).lastLine()).contains("1 records were read again");
+  }
+
+  @Test
+  void anAnswerForAMachineIsOneDocument() throws Exception {
+    Workplace place =
+        new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
+    place.trian("run");
+
+    JsonNode loaded = load(place, "a.csv", MERGED, "--json").json();
+    JsonNode undone = place.trian("units", "undo", "--reason=thử", "--json").json();
+
+    String sha256 = loaded.get("sha256").asString();
+    assertThat(sha256).hasSize(64);
+    assertThat(loaded.toString())
+        .isEqualTo(
+            "{\"status\":\"done\",\"exit\":0,\"file\":\"a.csv\",\"sha256\":\"%s\",\"state\":\"loaded\",\"read_again\":1,\"units\":1,\"successions\":2,\"days\":[\"2025-10-01\"]}"
+                .formatted(sha256));
+    assertThat(undone.toString())
+        .isEqualTo(
+            "{\"status\":\"done\",\"exit\":0,\"file\":\"a.csv\",\"sha256\":\"%s\",\"state\":\"undone\",\"read_again\":1}"
+                .formatted(sha256));
+  }
+
+  @Test
   void aFileThatIsMissingOrOtherStopsEveryVerbThatNeedsTheUnits() throws Exception {
     Workplace place = new Workplace(folder.resolve("place"));
     load(place, "a.csv", MERGED);

@@ -39,6 +39,7 @@ import vn.trian.summary.ExpectedSenders;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
+import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
@@ -100,8 +101,8 @@ class Application {
   }
 
   @Bean
-  Register register() {
-    return Register.load();
+  Register register(Settings settings, Journal journal) {
+    return Decrees.of(settings.data(), journal.listOfUnits()).register();
   }
 
   @Bean
@@ -174,6 +175,11 @@ class Application {
   @Bean
   VisitLedger visitLedger(JdbcTemplate jdbc) {
     return new VisitLedger(jdbc);
+  }
+
+  @Bean
+  ChangedUnits changedUnits(JdbcTemplate jdbc) {
+    return new ChangedUnits(jdbc);
   }
 
   @Bean

@@ -32,7 +32,7 @@ final class BackupCommand extends Verb {
       List<JournalLine> lines = ledger.get(JournalFile.class).list();
       List<Part> parts = parts(settings.data(), lines);
       new BackupFile(file).write(settings.data(), lines.size(), parts);
-      tell(lines.size(), parts.size() - 1);
+      tell(lines.size(), parts.stream().filter(p -> p.name().startsWith(BackupFile.FILES)).count());
     } catch (BackupFile.Changed e) {
       throw new Failure(ExitCode.ENVIRONMENT, e, "backup.kept", e.getMessage());
     }
@@ -58,10 +58,25 @@ final class BackupCommand extends Verb {
         parts.add(new Part(name, Files.size(path), received.sha256()));
       }
     }
+    Decrees decrees = Decrees.of(data, lines);
+    for (Decrees.Kept decree : decrees.list()) {
+      parts.add(part(data, decrees.path(decree), decree));
+    }
+    for (Decrees.Kept decree : decrees.listUndone()) {
+      // Nothing is made of it any more: one that is gone is not missed.
+      if (Files.exists(decrees.undonePath(decree))) {
+        parts.add(part(data, decrees.undonePath(decree), decree));
+      }
+    }
     return parts;
   }
 
-  private void tell(int lines, int files) {
+  private static Part part(Path data, Path path, Decrees.Kept decree) throws IOException {
+    String name = data.relativize(path).toString().replace('\\', '/');
+    return new Part(name, Files.size(path), decree.file().sha256());
+  }
+
+  private void tell(int lines, long files) {
     if (isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("status", "done");

@@ -25,12 +25,13 @@ import vn.trian.disk.WholeFile;
 import vn.trian.visit.Hash;
 
 /**
- * A backup: one zip with the journal, the source files kept, and a manifest that says how long each
- * is and what its SHA-256 is. The database is not in it: it is made again from these.
+ * A backup: one zip with the journal, the source files and decrees kept, and a manifest that says
+ * how long each is and what its SHA-256 is. The database is not in it: it is made again from these.
  */
 final class BackupFile {
   static final String JOURNAL = "journal.jsonl";
   static final String FILES = "files/";
+  private static final String DECREE = Decrees.FOLDER + "/(undone/)?[0-9]{3,9}-%s\\.csv";
   private static final String MANIFEST = "manifest.json";
   private static final String FORMAT = "trian-backup";
   private static final int VERSION = 1;
@@ -158,7 +159,8 @@ final class BackupFile {
       String sha256 = part.sha256();
       boolean kept =
           sha256.matches("[0-9a-f]{64}")
-              && part.name().equals(FILES + sha256.substring(0, 2) + "/" + sha256);
+              && (part.name().equals(FILES + sha256.substring(0, 2) + "/" + sha256)
+                  || part.name().matches(DECREE.formatted(sha256)));
       journal |= part.name().equals(JOURNAL);
       if ((!kept && !part.name().equals(JOURNAL)) || !listed.add(part.name())) {
         throw new Damaged(part.name());

@@ -12,8 +12,8 @@ import vn.trian.intake.FileChecker;
 import vn.trian.intake.FileResult;
 import vn.trian.intake.InputFile;
 import vn.trian.intake.RecordCheck;
-import vn.trian.place.Register;
 import vn.trian.quality.Finding;
+import vn.trian.text.Language;
 import vn.trian.visit.RecordInterpreter;
 import vn.trian.visit.rule.RecordRules;
 
@@ -31,7 +31,8 @@ final class FileCheck {
     this.checker =
         new FileChecker(
             new RecordCheck(
-                new RecordInterpreter(Register.load(), Occasions.load()), new RecordRules()),
+                new RecordInterpreter(Decrees.of(settings).register(), Occasions.load()),
+                new RecordRules()),
             LocalDate.now(settings.clock()));
   }
 
@@ -48,7 +49,7 @@ final class FileCheck {
               finding -> {
                 counts.merge(finding.rule().id(), 1L, Long::sum);
                 if (json) {
-                  documents.add(document(finding));
+                  documents.add(document(finding, settings.language()));
                 } else {
                   console.finding(finding, settings.language());
                 }
@@ -104,7 +105,8 @@ final class FileCheck {
     console.result(Json.text(document));
   }
 
-  private Map<String, Object> document(Finding finding) {
+  /** A finding for a machine, its sentence in a reader's language all the same. */
+  static Map<String, Object> document(Finding finding, Language language) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("file", finding.at().file());
     document.put("sheet", finding.at().sheet());
@@ -113,8 +115,8 @@ final class FileCheck {
     document.put("rule", finding.rule().id());
     document.put("severity", finding.rule().severity().name().toLowerCase(java.util.Locale.ROOT));
     document.put("value", finding.value());
-    document.put("sentence", finding.sentence(settings.language()));
-    document.put("advice", finding.advice(settings.language()));
+    document.put("sentence", finding.sentence(language));
+    document.put("advice", finding.advice(language));
     return document;
   }
 }

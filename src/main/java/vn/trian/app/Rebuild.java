@@ -14,6 +14,7 @@ import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.JournalLine;
+import vn.trian.visit.ledger.SourceFiles;
 
 /**
  * Makes the ledger again from the source files kept and the journal's file. The old ledger is put
@@ -42,11 +43,12 @@ final class Rebuild {
   /**
    * What a rebuild did.
    *
+   * @param rows how many records were read again
    * @param aside where the old ledger lies now, if it was a file
    */
-  record Result(int lines, long files, @Nullable Path aside) {
+  record Result(int lines, long files, long rows, @Nullable Path aside) {
     Result with(@Nullable Path another) {
-      return new Result(lines, files, another);
+      return new Result(lines, files, rows, another);
     }
   }
 
@@ -61,6 +63,7 @@ final class Rebuild {
           before.run();
           prepare();
         };
+    long rows;
     try (OpenLedger ledger = OpenLedger.openUnchecked(settings, verb, prepare);
         RunProgress progress = RunProgress.on(console, json)) {
       ledger.get(IntakeLog.class).listen(progress);
@@ -68,9 +71,10 @@ final class Rebuild {
       FaultPoint.reach("between a rebuilt ledger and its last words");
       LedgerFaults.requireSame(
           ledger.get(JournalFile.class).catchUp(ledger.get(Journal.class)), settings.data());
+      rows = ledger.get(SourceFiles.class).list().stream().mapToLong(f -> f.balance().read()).sum();
       ledger.tidy();
     }
-    return new Result(lines.size(), received().size(), aside);
+    return new Result(lines.size(), received().size(), rows, aside);
   }
 
   private void prepare() {
@@ -112,16 +116,23 @@ final class Rebuild {
     KeptFiles kept = new KeptFiles(settings.data());
     List<String> bad = new ArrayList<>();
     for (Received file : received()) {
-      Path path = kept.path(file.sha256());
-      if (Files.notExists(path)) {
-        bad.add(console.words("rebuild.kept.missing", file.name(), path));
-      } else if (!Hash.ofFile(path).equals(file.sha256())) {
-        bad.add(console.words("rebuild.kept.other", file.name(), path));
-      }
+      require(kept.path(file.sha256()), file.sha256(), file.name(), bad);
+    }
+    Decrees decrees = Decrees.of(settings.data(), lines);
+    for (Decrees.Kept decree : decrees.list()) {
+      require(decrees.path(decree), decree.file().sha256(), decree.file().name(), bad);
     }
     if (!bad.isEmpty()) {
       Lines named = new Lines(bad.subList(0, Math.min(NAMED, bad.size())));
       throw new Failure(ExitCode.ENVIRONMENT, null, "rebuild.kept", bad.size(), named);
+    }
+  }
+
+  private void require(Path path, String sha256, String name, List<String> bad) {
+    if (Files.notExists(path)) {
+      bad.add(console.words("rebuild.kept.missing", name, path));
+    } else if (!Hash.ofFile(path).equals(sha256)) {
+      bad.add(console.words("rebuild.kept.other", name, path));
     }
   }
 }

@@ -1,6 +1,9 @@
 package vn.trian.app;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -16,6 +19,7 @@ import vn.trian.report.ReportsConfiguration;
 import vn.trian.summary.Progress;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryLedger;
+import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry;
 import vn.trian.visit.ledger.JournalEntry.Received;
@@ -23,6 +27,8 @@ import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
+import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 import vn.trian.visit.ledger.JournalEntry.Withdrawn;
 import vn.trian.visit.ledger.JournalLine;
 import vn.trian.visit.ledger.RejectedRows;
@@ -34,6 +40,7 @@ final class Replay {
   private final OpenLedger ledger;
   private final SourceFiles files;
   private final TransactionTemplate transaction;
+  private final Deque<LocalDate> unitsFrom = new ArrayDeque<>();
   private long intakes;
 
   Replay(OpenLedger ledger) {
@@ -75,10 +82,33 @@ final class Replay {
       takeIn();
       inTransaction(
           () -> ledger.get(Withdrawals.class).reinstate(file(e.sha256()), e.reason(), at));
+    } else if (entry instanceof UnitsLoaded e) {
+      takeIn();
+      inTransaction(() -> reportAgain(e.from()));
+      unitsFrom.push(e.from());
+    } else if (entry instanceof UnitsUndone) {
+      takeIn();
+      LocalDate from = unitsFrom.pop();
+      inTransaction(() -> reportAgain(from));
     } else if (entry instanceof Reported) {
       takeIn();
       fold();
       inTransaction(this::tell);
+    }
+  }
+
+  /**
+   * What was reported before units changed was made of other units: what the change may touch is to
+   * be decided on anew.
+   */
+  private void reportAgain(LocalDate from) {
+    ChangedUnits changed = ledger.get(ChangedUnits.class);
+    changed.giveBackAgain(from);
+    JdbcTemplate jdbc = ledger.get(JdbcTemplate.class);
+    long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
+    long before = changed.firstVisit(from).orElse(mark + 1) - 1;
+    if (before < mark) {
+      Progress.move(jdbc, ReportsConfiguration.MARK, mark, before);
     }
   }
 

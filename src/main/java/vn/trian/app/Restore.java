@@ -53,6 +53,9 @@ final class Restore {
       setAside(data);
       FaultPoint.reach("between the old data and those of a backup");
       moveIn(fresh, data, "files");
+      if (Files.exists(fresh.resolve(Decrees.FOLDER))) {
+        moveIn(fresh, data, Decrees.FOLDER);
+      }
       moveIn(fresh, data, BackupFile.JOURNAL);
       FaultPoint.reach("between restored files and the ledger made of them");
     } catch (IOException e) {
@@ -120,7 +123,10 @@ final class Restore {
 
   private static boolean isContent(Path path) {
     String name = path.getFileName().toString();
-    return name.equals("files") || name.equals(BackupFile.JOURNAL) || name.startsWith(LEDGER);
+    return name.equals("files")
+        || name.equals(Decrees.FOLDER)
+        || name.equals(BackupFile.JOURNAL)
+        || name.startsWith(LEDGER);
   }
 
   private static void moveIn(Path fresh, Path data, String name) throws IOException {

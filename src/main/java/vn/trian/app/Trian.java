@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SummaryCommand.class,
       UnitCommand.class,
+      UnitsCommand.class,
       StatusCommand.class,
       TemplateCommand.class,
       RebuildCommand.class,

@@ -28,7 +28,7 @@ final class UnitCommand extends Verb {
 
   @Override
   int call(Settings settings) {
-    List<UnitHistory> histories = Register.load().history(name, on, in);
+    List<UnitHistory> histories = Decrees.of(settings).register().history(name, on, in);
     if (isJson()) {
       console()
           .result(

@@ -26,9 +26,9 @@ public final class Register {
   private final Continuity continuity;
   private final UnitSearch search;
 
-  private Register(RegisterReader reader) {
-    units = reader.units();
-    successions = new Successions(units, reader.successions());
+  private Register(RegisterReader reader, List<UnitChange> changes) {
+    units = UnitChanges.units(reader.units(), changes);
+    successions = new Successions(units, UnitChanges.successions(reader.successions(), changes));
     NameIndex names = new NameIndex(units);
     continuity = new Continuity(units, successions);
     resolver = new PlaceResolver(new WrittenNames(units, names, successions, continuity));
@@ -41,8 +41,17 @@ public final class Register {
     return Packed.REGISTER;
   }
 
+  /**
+   * The packed register and what later decrees changed.
+   *
+   * @throws IllegalStateException if the changes do not fit the units that there are
+   */
+  public static Register with(List<UnitChange> changes) {
+    return changes.isEmpty() ? load() : new Register(new RegisterReader(), changes);
+  }
+
   static Register read() {
-    return new Register(new RegisterReader());
+    return new Register(new RegisterReader(), List.of());
   }
 
   /** The unit of a key; an unknown key throws. */

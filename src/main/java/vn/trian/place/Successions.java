@@ -89,10 +89,13 @@ final class Successions {
         : formerDistrict(earlier);
   }
 
-  /** Since the reform a unit that keeps code and name, and only changes type, is all of the old. */
+  /**
+   * Since the reform a unit that keeps code and name, and only changes type, is all of the old;
+   * unless a decree says what it was made from.
+   */
   private void followOn(Unit unit) {
     LocalDate lastDay = Register.LAST_DAY_OF_DISTRICTS;
-    if (unit.validFrom().isAfter(lastDay.plusDays(1))) {
+    if (unit.validFrom().isAfter(lastDay.plusDays(1)) && !madeFrom.containsKey(unit.key())) {
       LocalDate eve = unit.validFrom().minusDays(1);
       Unit earlier = units.inForce(unit.code(), eve);
       if (earlier != null && earlier.name().equals(unit.name())) {

@@ -23,6 +23,7 @@ class CommandLineTest {
           "report",
           "summary",
           "unit",
+          "units",
           "status",
           "template",
           "rebuild",
@@ -58,7 +59,16 @@ class CommandLineTest {
   void everyOptionOfTheHelpIsInTheReadme() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     for (String verb :
-        List.of("run", "check", "report", "summary", "unit", "status", "restore", "withdraw")) {
+        List.of(
+            "run",
+            "check",
+            "report",
+            "summary",
+            "unit",
+            "units",
+            "status",
+            "restore",
+            "withdraw")) {
       Workplace.call(verb, "--help")
           .out()
           .lines()
@@ -87,6 +97,12 @@ class CommandLineTest {
           report                      | --month
           check no-such-file.csv      | no-such-file.csv
           template form.ods           | form.ods
+          units                       | undo
+          units frob                  | frob
+          units load                  | FILE
+          units load no-such-file.csv | no-such-file.csv
+          units undo                  | --reason
+          units undo --reason=        | --reason
           run --lang fr               | fr
           """)
   void badUsageEndsWithThreeAndNamesWhatIsWrong(String line, String named) {

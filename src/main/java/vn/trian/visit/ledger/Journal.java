@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.trian.disk.FaultPoint;
+import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
+import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 
 /**
  * The append-only list of what people and the program decided. A line is written in the transaction
@@ -58,6 +60,15 @@ public final class Journal {
   }
 
   /**
+   * Writes a decision to the file alone. The ledger then knows less than its file, and is refused
+   * until a rebuild has made it again with the decision in it.
+   */
+  public void appendAhead(LocalDateTime at, JournalEntry entry) {
+    file.add(List.of(new JournalLine(last() + 1, at, entry)));
+    FaultPoint.reach("between a decision and the rebuild that carries it out");
+  }
+
+  /**
    * While decisions are carried out again they are not written down again: {@link #insert} does it
    * when all of them are through.
    */
@@ -97,6 +108,21 @@ public final class Journal {
         .query("select number, at, kind, entry from journal where number = ?", LINE, number)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * The lines that say which decrees are loaded, in order. A ledger that is being made again has
+   * none of its own yet: they are the file's.
+   */
+  public List<JournalLine> listOfUnits() {
+    if (last() == 0) {
+      return file.listOfUnits();
+    }
+    return jdbc.query(
+        "select number, at, kind, entry from journal where kind in (?, ?) order by number",
+        LINE,
+        UnitsLoaded.KIND,
+        UnitsUndone.KIND);
   }
 
   /** The lines after a number, in order. */

@@ -1,5 +1,6 @@
 package vn.trian.visit.ledger;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,30 @@ public sealed interface JournalEntry {
   /** The rejected rows of a source file were given back. */
   record Returned(String sha256, String path, String sha256OfFile) implements JournalEntry {
     static final String KIND = "returned";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A file of later decrees was loaded.
+   *
+   * @param from the first day on which it changes a unit
+   */
+  record UnitsLoaded(String sha256, String name, LocalDate from) implements JournalEntry {
+    static final String KIND = "units-loaded";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** The file of later decrees that was loaded last was taken back. */
+  record UnitsUndone(String sha256, String reason) implements JournalEntry {
+    static final String KIND = "units-undone";
 
     @Override
     public String kind() {

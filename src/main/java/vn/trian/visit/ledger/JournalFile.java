@@ -22,6 +22,9 @@ import vn.trian.disk.WholeFile;
 public final class JournalFile {
   private static final int TAIL = 1 << 16;
 
+  /** What stands in every line about decrees, and in others only within quotation marks. */
+  private static final String UNITS = "\"kind\":\"units-";
+
   private final Path path;
   private long last = -1;
 
@@ -110,6 +113,26 @@ public final class JournalFile {
       throw new UncheckedIOException("cannot read " + path, e);
     }
     return lines;
+  }
+
+  /**
+   * The lines that say which decrees are loaded, in order, as far as they are on the disk. Nothing
+   * is locked or written: a line that is being added is not one yet.
+   */
+  public List<JournalLine> listOfUnits() {
+    if (!exists()) {
+      return List.of();
+    }
+    try {
+      String text = Files.readString(path);
+      return text.substring(0, text.lastIndexOf('\n') + 1)
+          .lines()
+          .filter(line -> line.contains(UNITS))
+          .map(line -> parse(line, 0))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
   }
 
   private void write(List<JournalLine> lines) {

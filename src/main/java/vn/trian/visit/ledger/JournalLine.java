@@ -2,6 +2,7 @@ package vn.trian.visit.ledger;
 
 import java.io.StringWriter;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
+import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 import vn.trian.visit.ledger.JournalEntry.Withdrawn;
 
 /**
@@ -101,6 +104,9 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       case Returned.KIND ->
           new Returned(text(of, "sha256"), text(of, "path"), text(of, "sha256OfFile"));
       case Reported.KIND -> new Reported();
+      case UnitsLoaded.KIND ->
+          new UnitsLoaded(text(of, "sha256"), text(of, "name"), LocalDate.parse(text(of, "from")));
+      case UnitsUndone.KIND -> new UnitsUndone(text(of, "sha256"), text(of, "reason"));
       default -> throw new IllegalArgumentException("no entry of a journal is a '" + kind + "'");
     };
   }
@@ -128,6 +134,12 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeStringProperty("sha256", e.sha256());
       json.writeStringProperty("path", e.path());
       json.writeStringProperty("sha256OfFile", e.sha256OfFile());
+    } else if (entry instanceof UnitsLoaded e) {
+      json.writeStringProperty("sha256", e.sha256());
+      json.writeStringProperty("name", e.name());
+      json.writeStringProperty("from", e.from().toString());
+    } else if (entry instanceof UnitsUndone e) {
+      decision(e.sha256(), e.reason(), json);
     }
     json.writeEndObject();
   }

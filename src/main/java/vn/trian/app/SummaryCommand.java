@@ -125,7 +125,7 @@ final class SummaryCommand extends Verb {
     List<Unit> units =
         register.history(name, day, in).stream()
             .map(UnitHistory::unit)
-            .filter(unit -> unit.level() == counted)
+            .filter(unit -> unit.level() == counted && unit.inForceOn(day))
             .toList();
     if (units.isEmpty()) {
       throw Failure.usage("summary.explain-none", name, UnitWords.day(day));

@@ -28,20 +28,25 @@ final class UnitCommand extends Verb {
 
   @Override
   int call(Settings settings) {
-    List<UnitHistory> histories = Decrees.of(settings).register().history(name, on, in);
+    Register register = Decrees.of(settings).register();
+    List<UnitHistory> histories = register.history(name, on, in);
     if (isJson()) {
-      console()
-          .result(
-              Json.text(Map.of("units", histories.stream().map(UnitCommand::document).toList())));
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("units", histories.stream().map(UnitCommand::document).toList());
+      document.put("similar", histories.isEmpty() ? register.similarNames(name) : List.of());
+      console().result(Json.text(document));
     } else if (histories.isEmpty()) {
-      console()
-          .say(
-              on == null ? "unit.none" : "unit.none.on",
-              name,
-              on == null ? null : UnitWords.day(on));
+      console().say("unit.none", name);
+      List<String> similar = register.similarNames(name);
+      if (!similar.isEmpty()) {
+        console().say("unit.similar", String.join("; ", similar));
+      }
     } else {
+      if (on != null && !histories.get(0).unit().inForceOn(on)) {
+        console().say("unit.none.on", name, UnitWords.day(on));
+      }
       UnitWords words = new UnitWords(console());
-      histories.forEach(words::tell);
+      histories.forEach(history -> words.tell(history, on));
     }
     return ExitCode.DONE;
   }
@@ -51,6 +56,9 @@ final class UnitCommand extends Verb {
     document.put("parents", history.parents().stream().map(UnitCommand::document).toList());
     document.put("made_from", history.madeFrom().stream().map(UnitCommand::document).toList());
     document.put("became", history.became().stream().map(UnitCommand::document).toList());
+    document.put("before", history.before().stream().map(UnitCommand::document).toList());
+    document.put("after", history.after().stream().map(UnitCommand::document).toList());
+    document.put("on_the_day", history.onTheDay().stream().map(UnitCommand::document).toList());
     document.put("same_code", history.sameCode().stream().map(UnitCommand::document).toList());
     Unit former = history.formerDistrict();
     document.put("former_district", former == null ? null : document(former));

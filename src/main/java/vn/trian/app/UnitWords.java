@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.DistrictEvent;
@@ -29,7 +30,8 @@ final class UnitWords {
     return DAY.format(day);
   }
 
-  void tell(UnitHistory history) {
+  /** Tells of a unit, and where its land lay on a day if it was not in force then. */
+  void tell(UnitHistory history, @Nullable LocalDate on) {
     Unit unit = history.unit();
     console.say("unit.head", unit.fullName(), unit.code(), level(unit));
     if (!history.parents().isEmpty()) {
@@ -40,25 +42,52 @@ final class UnitWords {
     if (former != null) {
       console.say("unit.former-district", former.fullName());
     }
-    successions("unit.made-from", history.madeFrom());
-    successions("unit.became", history.became());
+    successions("unit.made-from", history.madeFrom(), List.of(unit));
+    units("unit.before", unit.validFrom().minusDays(1), history.before(), List.of(unit));
+    successions(
+        "unit.became", history.became(), history.became().stream().map(Succession::unit).toList());
+    if (unit.validTo() != null) {
+      units("unit.after", unit.validTo().plusDays(1), history.after(), history.after());
+    }
+    if (on != null) {
+      units("unit.on", on, history.onTheDay(), List.of());
+    }
     history.events().forEach(this::event);
     for (Unit other : history.sameCode()) {
       console.say("unit.same-code", other.fullName(), from(other), to(other));
     }
   }
 
-  private void successions(String key, List<Succession> successions) {
+  private void units(String key, LocalDate day, List<Unit> units, List<Unit> begun) {
+    if (!units.isEmpty()) {
+      String names = units.stream().map(Unit::fullName).collect(Collectors.joining("; "));
+      console.say(key, DAY.format(day), names + acts(begun));
+    }
+  }
+
+  /** The acts that made some units, each once. */
+  private static String acts(List<Unit> begun) {
+    String acts =
+        begun.stream()
+            .map(Unit::act)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return acts.isEmpty() ? "" : " · " + acts;
+  }
+
+  private void successions(String key, List<Succession> successions, List<Unit> begun) {
     if (!successions.isEmpty()) {
       console.say(
           key,
           successions.stream()
-              .map(
-                  s ->
-                      s.extent() == Extent.WHOLE
-                          ? s.unit().fullName()
-                          : console.words("unit.part", s.unit().fullName()))
-              .collect(Collectors.joining("; ")));
+                  .map(
+                      s ->
+                          s.extent() == Extent.WHOLE
+                              ? s.unit().fullName()
+                              : console.words("unit.part", s.unit().fullName()))
+                  .collect(Collectors.joining("; "))
+              + acts(begun));
     }
   }
 

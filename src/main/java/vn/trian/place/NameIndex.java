@@ -82,6 +82,11 @@ final class NameIndex {
     return found;
   }
 
+  /** All units of a level, ordered by key. */
+  List<Unit> all(Level level) {
+    return units.all(level);
+  }
+
   /** All units of a level that lie in a unit on a day. */
   List<Unit> inScope(Level level, String scope, LocalDate on) {
     List<Unit> inScope = new ArrayList<>();

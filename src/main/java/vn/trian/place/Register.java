@@ -25,6 +25,7 @@ public final class Register {
   private final Restatement restatement;
   private final Continuity continuity;
   private final UnitSearch search;
+  private final SimilarNames similar;
 
   private Register(RegisterReader reader, List<UnitChange> changes) {
     units = UnitChanges.units(reader.units(), changes);
@@ -32,8 +33,9 @@ public final class Register {
     NameIndex names = new NameIndex(units);
     continuity = new Continuity(units, successions);
     resolver = new PlaceResolver(new WrittenNames(units, names, successions, continuity));
+    similar = new SimilarNames(names);
     restatement = new Restatement(units, continuity);
-    search = new UnitSearch(units, names, successions, reader.districtEvents());
+    search = new UnitSearch(units, names, successions, continuity, reader.districtEvents());
   }
 
   /** The register packed with the program; read once, at the first call. */
@@ -154,11 +156,16 @@ public final class Register {
     return successions.formerDistrict(commune);
   }
 
+  /** Full names of units of whatever time that are written much like a name, the likest first. */
+  public List<String> similarNames(String written) {
+    return similar.everywhere(written);
+  }
+
   /**
    * The units that a name, a code or a {@link UnitKey} may mean, with what is known of each;
    * ordered by key.
    *
-   * @param on only units in force on this day; null for all that ever were
+   * @param on only units in force on this day, unless there are none; null for all that ever were
    * @param in only units in the units that this name, code or key means; null for the whole country
    */
   public List<UnitHistory> history(String nameOrCode, @Nullable LocalDate on, @Nullable String in) {

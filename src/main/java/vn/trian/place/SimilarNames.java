@@ -52,14 +52,27 @@ final class SimilarNames {
     return answer;
   }
 
+  /** The same of all units that ever were, on all levels. */
+  List<String> everywhere(String written) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Level level : Level.values()) {
+      candidates.addAll(alike(written, level, names.all(level)));
+    }
+    return likest(candidates);
+  }
+
   private List<String> search(Question question) {
     List<Unit> units = new ArrayList<>();
     for (String scope : question.scopes()) {
       units.addAll(names.inScope(question.level(), scope, question.on()));
     }
     units.sort(Comparator.comparing(Unit::key));
+    return likest(alike(question.written(), question.level(), units));
+  }
+
+  private List<Candidate> alike(String written, Level level, List<Unit> units) {
     List<Candidate> candidates = new ArrayList<>();
-    for (String key : names.nameKeys(question.level(), question.written())) {
+    for (String key : names.nameKeys(level, written)) {
       String bare = Fold.bare(key);
       for (Unit unit : units) {
         String name = NameReader.nameKey(unit.name());
@@ -69,6 +82,10 @@ final class SimilarNames {
         }
       }
     }
+    return candidates;
+  }
+
+  private static List<String> likest(List<Candidate> candidates) {
     candidates.sort(
         Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::withMarks));
     return candidates.stream().map(Candidate::name).distinct().limit(MOST).toList();

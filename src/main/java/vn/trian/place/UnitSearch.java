@@ -14,43 +14,65 @@ final class UnitSearch {
   private final Units units;
   private final NameIndex names;
   private final Successions successions;
+  private final Continuity continuity;
   private final Map<String, List<DistrictEvent>> events;
 
   UnitSearch(
       Units units,
       NameIndex names,
       Successions successions,
+      Continuity continuity,
       Map<String, List<DistrictEvent>> events) {
     this.units = units;
     this.names = names;
     this.successions = successions;
+    this.continuity = continuity;
     this.events = events;
   }
 
   List<UnitHistory> history(String written, @Nullable LocalDate on, @Nullable String in) {
     Set<Unit> above = in == null ? null : new HashSet<>(matching(in));
-    List<UnitHistory> histories = new ArrayList<>();
+    List<UnitHistory> onTheDay = new ArrayList<>();
+    List<UnitHistory> onOthers = new ArrayList<>();
     for (Unit unit : matching(written)) {
-      if ((on == null || unit.inForceOn(on)) && (above == null || liesIn(unit, above, on))) {
-        histories.add(history(unit, on));
+      boolean inForce = on == null || unit.inForceOn(on);
+      if (above == null || liesIn(unit, above, inForce ? on : null)) {
+        (inForce ? onTheDay : onOthers).add(history(unit, on));
       }
     }
-    return List.copyOf(histories);
+    return List.copyOf(onTheDay.isEmpty() ? onOthers : onTheDay);
   }
 
   private UnitHistory history(Unit unit, @Nullable LocalDate on) {
     List<Unit> sameCode = new ArrayList<>(units.versions(unit.code()));
     sameCode.remove(unit);
+    List<Succession> madeFrom = withoutItself(successions.madeFrom(unit), unit);
+    List<Succession> became = withoutItself(successions.became(unit), unit);
+    LocalDate first = unit.validFrom();
+    LocalDate last = unit.lastDay();
+    boolean begins = first.isAfter(Register.BEGINNING) && madeFrom.isEmpty();
+    boolean ends = unit.validTo() != null && became.isEmpty();
     return new UnitHistory(
         unit,
-        parents(unit, on == null ? unit.lastDay() : on),
-        withoutItself(successions.madeFrom(unit), unit),
-        withoutItself(successions.became(unit), unit),
+        parents(unit, on == null || !unit.inForceOn(on) ? last : on),
+        madeFrom,
+        became,
+        begins ? follow(unit, first, first.minusDays(1)) : List.of(),
+        ends ? follow(unit, last, last.plusDays(1)) : List.of(),
+        on == null || unit.inForceOn(on) || on.isBefore(Register.BEGINNING)
+            ? List.of()
+            : follow(unit, on.isBefore(first) ? first : last, on),
         List.copyOf(sameCode),
         successions.formerDistrict(unit).orElse(null),
         events.getOrDefault(unit.code(), List.of()).stream()
             .filter(event -> touches(unit, event))
             .toList());
+  }
+
+  private List<Unit> follow(Unit unit, LocalDate day, LocalDate to) {
+    return continuity.follow(unit, day, to).stream()
+        .sorted(Comparator.comparing(Unit::key))
+        .toList();
   }
 
   /** The units of a key, a code, or a name on any level; ordered by key. */

@@ -101,12 +101,13 @@ final class WrittenNames {
     Unit fitting = null;
     Resolution commune = new Unresolved(List.of());
     for (Unit candidate : candidates) {
+      Resolution inForce = names.find(Level.COMMUNE, candidate.code(), written.commune(), on);
       Resolution found =
-          anotherDay.orOldOfType(
-              names.find(Level.COMMUNE, candidate.code(), written.commune(), on),
-              List.of(candidate.code()),
-              written.commune(),
-              on);
+          anotherDay.orOldOfType(inForce, List.of(candidate.code()), written.commune(), on);
+      if (found instanceof OfAnotherDay old
+          && !lifted(old.now(), Level.DISTRICT, on).contains(candidate)) {
+        found = inForce;
+      }
       if (!(found instanceof Unresolved)) {
         if (fitting != null) {
           return places.of(province, district, new NotSought(), on);

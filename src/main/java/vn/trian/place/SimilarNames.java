@@ -27,13 +27,23 @@ final class SimilarNames {
   private final NameIndex names;
   private final Map<Question, List<String>> answered = new ConcurrentHashMap<>();
 
+  /** Of the names of units, not of what is written: there are no more than the register has. */
+  private final Map<String, Keys> keys = new ConcurrentHashMap<>();
+
   SimilarNames(NameIndex names) {
     this.names = names;
   }
 
   private record Question(String written, Level level, List<String> scopes, LocalDate on) {}
 
-  private record Candidate(String name, int distance, int withMarks) {}
+  private record Candidate(Unit unit, int distance, int withMarks) {}
+
+  private record Keys(String key, String bare) {
+    static Keys of(String name) {
+      String key = NameReader.nameKey(name);
+      return new Keys(key, Fold.bare(key));
+    }
+  }
 
   /**
    * Full names of units in force on a day, the likest first; of equally like ones those of the
@@ -53,24 +63,30 @@ final class SimilarNames {
   }
 
   private List<String> search(Question question) {
-    List<Unit> units = new ArrayList<>();
-    for (String scope : question.scopes()) {
-      units.addAll(names.inScope(question.level(), scope, question.on()));
-    }
-    units.sort(Comparator.comparing(Unit::key));
     List<Candidate> candidates = new ArrayList<>();
     for (String key : names.nameKeys(question.level(), question.written())) {
       String bare = Fold.bare(key);
-      for (Unit unit : units) {
-        String name = NameReader.nameKey(unit.name());
-        int distance = DISTANCE.apply(bare, Fold.bare(name));
-        if (distance >= 0 && distance * LETTERS_AN_ERROR <= bare.length()) {
-          candidates.add(new Candidate(unit.fullName(), distance, WITH_MARKS.apply(key, name)));
+      int farthest = Math.min(FARTHEST, bare.length() / LETTERS_AN_ERROR);
+      for (String scope : question.scopes()) {
+        for (Unit unit : names.inScope(question.level(), scope, question.on())) {
+          Keys name = keys.computeIfAbsent(unit.name(), Keys::of);
+          if (Math.abs(bare.length() - name.bare().length()) <= farthest) {
+            int distance = DISTANCE.apply(bare, name.bare());
+            if (distance >= 0 && distance <= farthest) {
+              candidates.add(new Candidate(unit, distance, WITH_MARKS.apply(key, name.key())));
+            }
+          }
         }
       }
     }
     candidates.sort(
-        Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::withMarks));
-    return candidates.stream().map(Candidate::name).distinct().limit(MOST).toList();
+        Comparator.comparingInt(Candidate::distance)
+            .thenComparingInt(Candidate::withMarks)
+            .thenComparing(candidate -> candidate.unit().key()));
+    return candidates.stream()
+        .map(candidate -> candidate.unit().fullName())
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 }

@@ -39,29 +39,36 @@ class SpellingVariantsTest {
           List.of("yýỳỷỹỵ"));
 
   enum Variant {
-    DECOMPOSED(text -> Normalizer.normalize(text, Normalizer.Form.NFD)),
-    UPPER_CASE(text -> text.toUpperCase(Locale.ROOT)),
-    DECOMPOSED_LOWER_CASE(
-        text -> Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)),
-    OTHER_PLACE_OF_TONE(SpellingVariantsTest::withToneMoved),
-    I_AND_Y_EXCHANGED(SpellingVariantsTest::withIAndYExchanged),
-    OTHER_APOSTROPHE(text -> text.replaceAll("['\u2019]", "\u02bc")),
-    TYPE_ABBREVIATED(text -> abbreviated(text, ". ")),
-    TYPE_ABBREVIATED_WITHOUT_SPACE(text -> abbreviated(text, ".")),
-    TYPE_ABBREVIATED_WITHOUT_DOT(text -> abbreviated(text, " ")),
-    ALL_AT_ONCE(
-        text ->
-            DECOMPOSED.spell.apply(
-                UPPER_CASE.spell.apply(abbreviated(withToneMoved(withIAndYExchanged(text)), "."))));
-
-    private final UnaryOperator<String> spell;
-
-    Variant(UnaryOperator<String> spell) {
-      this.spell = spell;
-    }
+    DECOMPOSED,
+    UPPER_CASE,
+    DECOMPOSED_LOWER_CASE,
+    OTHER_PLACE_OF_TONE,
+    I_AND_Y_EXCHANGED,
+    OTHER_APOSTROPHE,
+    TYPE_ABBREVIATED,
+    TYPE_ABBREVIATED_WITHOUT_SPACE,
+    TYPE_ABBREVIATED_WITHOUT_DOT,
+    ALL_AT_ONCE;
 
     @Nullable String of(@Nullable String text) {
-      return text == null ? null : spell.apply(text);
+      return text == null ? null : spell(text);
+    }
+
+    private String spell(String text) {
+      return switch (this) {
+        case DECOMPOSED -> Normalizer.normalize(text, Normalizer.Form.NFD);
+        case UPPER_CASE -> text.toUpperCase(Locale.ROOT);
+        case DECOMPOSED_LOWER_CASE -> DECOMPOSED.spell(text.toLowerCase(Locale.ROOT));
+        case OTHER_PLACE_OF_TONE -> withToneMoved(text);
+        case I_AND_Y_EXCHANGED -> withIAndYExchanged(text);
+        case OTHER_APOSTROPHE -> text.replaceAll("['\u2019]", "\u02bc");
+        case TYPE_ABBREVIATED -> abbreviated(text, ". ");
+        case TYPE_ABBREVIATED_WITHOUT_SPACE -> abbreviated(text, ".");
+        case TYPE_ABBREVIATED_WITHOUT_DOT -> abbreviated(text, " ");
+        case ALL_AT_ONCE ->
+            DECOMPOSED.spell(
+                UPPER_CASE.spell(abbreviated(withToneMoved(withIAndYExchanged(text)), ".")));
+      };
     }
 
     WrittenPlace of(WrittenPlace written) {

@@ -98,7 +98,7 @@ class StatedPlacesTest {
     return !stated.provinces().isEmpty()
         && stated.provinces().stream()
             .allMatch(unit -> unit.level() == Level.PROVINCE && unit.inForceOn(on))
-        && (map.isAsRecorded() && !placed ? stated.units().equals(place.among()) : inForce);
+        && ((map.isAsRecorded() && !placed) ? stated.units().equals(place.among()) : inForce);
   }
 
   private static List<UnitMap> maps() {

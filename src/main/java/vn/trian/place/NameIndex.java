@@ -87,17 +87,16 @@ final class NameIndex {
     return units.all(level);
   }
 
-  /** All units of a level that lie in a unit on a day. */
-  List<Unit> inScope(Level level, String scope, LocalDate on) {
-    List<Unit> inScope = new ArrayList<>();
-    for (List<Unit> named : scopes(level).getOrDefault(scope, Map.of()).values()) {
-      for (Unit unit : named) {
-        if (unit.inForceOn(on) && liesIn(unit, scope, on)) {
-          inScope.add(unit);
-        }
-      }
-    }
-    return inScope;
+  /** All units of a level that ever lay in a unit. */
+  List<Unit> everIn(Level level, String scope) {
+    List<Unit> everIn = new ArrayList<>();
+    scopes(level).getOrDefault(scope, Map.of()).values().forEach(everIn::addAll);
+    return everIn;
+  }
+
+  /** Whether a unit is in force on a day and lies in another. */
+  boolean isIn(Unit unit, String scope, LocalDate on) {
+    return unit.inForceOn(on) && liesIn(unit, scope, on);
   }
 
   /** Whether some reading of what was written gives a unit's name, with whatever type. */
@@ -153,7 +152,7 @@ final class NameIndex {
       Matches matches) {
     if (named != null) {
       for (Unit unit : named) {
-        if (on == null || (unit.inForceOn(on) && liesIn(unit, scope, on))) {
+        if (on == null || isIn(unit, scope, on)) {
           matches.add(unit, reading.type());
         }
       }

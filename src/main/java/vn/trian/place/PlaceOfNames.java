@@ -32,6 +32,10 @@ final class PlaceOfNames {
     if (!on.isAfter(Register.LAST_DAY_OF_DISTRICTS) && inDistrict == null) {
       inDistrict = districtOf(commune, on);
     }
+    Unit finest = inCommune == null ? inDistrict : inCommune;
+    if (finest != null) {
+      in = provinceOf(finest, on);
+    }
     boolean placed = inDistrict != null || inCommune != null;
     boolean unwritten = district instanceof NotWritten && commune instanceof NotWritten;
     Kind kind = placed ? Kind.PLACED : unwritten ? Kind.PROVINCIAL : Kind.UNPLACEABLE;
@@ -44,6 +48,18 @@ final class PlaceOfNames {
     }
     Place place = new Place(kind, in, inDistrict, inCommune, among, Evidence.WRITTEN, since);
     return new ResolvedPlace(province, district, commune, place);
+  }
+
+  /**
+   * The province that a unit lies in on the day, whatever it lay in when the names were right: who
+   * writes {@code Huyện Ba Vì, Hà Nội} of 2006 uses the names of 2008, and was in Hà Tây.
+   */
+  private Unit provinceOf(Unit finest, LocalDate on) {
+    Unit province = units.above(finest, Level.PROVINCE, on);
+    if (province == null) {
+      throw new IllegalStateException(finest.key() + " lies in no province on " + on);
+    }
+    return province;
   }
 
   private LocalDate later(LocalDate since, @Nullable Unit unit, LocalDate on) {

@@ -25,31 +25,47 @@ final class SimilarNames {
   private static final LevenshteinDistance WITH_MARKS = LevenshteinDistance.getDefaultInstance();
 
   private final NameIndex names;
-  private final Map<Question, List<String>> answered = new ConcurrentHashMap<>();
+  private final Map<Question, List<Candidate>> answered = new ConcurrentHashMap<>();
+
+  /** Of the names of units, not of what is written: there are no more than the register has. */
+  private final Map<String, Keys> keys = new ConcurrentHashMap<>();
 
   SimilarNames(NameIndex names) {
     this.names = names;
   }
 
-  private record Question(String written, Level level, List<String> scopes, LocalDate on) {}
+  private record Question(String written, Level level, List<String> scopes) {}
 
-  private record Candidate(String name, int distance, int withMarks) {}
+  private record Candidate(Unit unit, int distance, int withMarks) {}
+
+  private record Keys(String key, String bare) {
+    static Keys of(String name) {
+      String key = NameReader.nameKey(name);
+      return new Keys(key, Fold.bare(key));
+    }
+  }
 
   /**
    * Full names of units in force on a day, the likest first; of equally like ones those of the
    * lower code.
    */
   List<String> to(String written, Level level, List<String> scopes, LocalDate on) {
-    Question question = new Question(written, level, scopes, on);
-    List<String> answer = answered.get(question);
+    Question question = new Question(written, level, scopes);
+    List<Candidate> answer = answered.get(question);
     if (answer == null) {
-      answer = search(question);
+      List<Unit> units = new ArrayList<>();
+      scopes.forEach(scope -> units.addAll(names.everIn(level, scope)));
+      answer = alike(written, level, units);
       if (answered.size() >= REMEMBERED) {
         answered.clear();
       }
       answered.put(question, answer);
     }
-    return answer;
+    return likest(
+        answer.stream()
+            .filter(
+                candidate -> scopes.stream().anyMatch(it -> names.isIn(candidate.unit(), it, on)))
+            .toList());
   }
 
   /** The same of all units that ever were, on all levels. */
@@ -61,24 +77,18 @@ final class SimilarNames {
     return likest(candidates);
   }
 
-  private List<String> search(Question question) {
-    List<Unit> units = new ArrayList<>();
-    for (String scope : question.scopes()) {
-      units.addAll(names.inScope(question.level(), scope, question.on()));
-    }
-    units.sort(Comparator.comparing(Unit::key));
-    return likest(alike(question.written(), question.level(), units));
-  }
-
   private List<Candidate> alike(String written, Level level, List<Unit> units) {
     List<Candidate> candidates = new ArrayList<>();
     for (String key : names.nameKeys(level, written)) {
       String bare = Fold.bare(key);
+      int farthest = Math.min(FARTHEST, bare.length() / LETTERS_AN_ERROR);
       for (Unit unit : units) {
-        String name = NameReader.nameKey(unit.name());
-        int distance = DISTANCE.apply(bare, Fold.bare(name));
-        if (distance >= 0 && distance * LETTERS_AN_ERROR <= bare.length()) {
-          candidates.add(new Candidate(unit.fullName(), distance, WITH_MARKS.apply(key, name)));
+        Keys name = keys.computeIfAbsent(unit.name(), Keys::of);
+        if (Math.abs(bare.length() - name.bare().length()) <= farthest) {
+          int distance = DISTANCE.apply(bare, name.bare());
+          if (distance >= 0 && distance <= farthest) {
+            candidates.add(new Candidate(unit, distance, WITH_MARKS.apply(key, name.key())));
+          }
         }
       }
     }
@@ -86,8 +96,14 @@ final class SimilarNames {
   }
 
   private static List<String> likest(List<Candidate> candidates) {
-    candidates.sort(
-        Comparator.comparingInt(Candidate::distance).thenComparingInt(Candidate::withMarks));
-    return candidates.stream().map(Candidate::name).distinct().limit(MOST).toList();
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingInt(Candidate::distance)
+                .thenComparingInt(Candidate::withMarks)
+                .thenComparing(candidate -> candidate.unit().key()))
+        .map(candidate -> candidate.unit().fullName())
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 }

@@ -73,11 +73,10 @@ final class WrittenNames {
 
   private ResolvedPlace withDistricts(
       Resolution province, Unit known, WrittenPlace written, LocalDate on) {
-    if (!names.isWritten(Level.DISTRICT, written.district())) {
-      Resolution commune = communeOf(known, written.commune(), on);
-      return places.of(province, new NotWritten(), commune, on);
-    }
     Resolution district = names.find(Level.DISTRICT, known.code(), written.district(), on);
+    if (district instanceof NotWritten) {
+      return places.of(province, district, communeOf(known, written.commune(), on), on);
+    }
     if (district instanceof Unresolved) {
       district = anotherDay.find(Level.DISTRICT, List.of(known.code()), written.district(), on);
     }
@@ -85,7 +84,7 @@ final class WrittenNames {
       district = orSimilar(district, Level.DISTRICT, known.code(), written.district(), on);
       return places.of(province, district, notSought(Level.COMMUNE, written.commune()), on);
     }
-    if (!names.isWritten(Level.COMMUNE, written.commune())) {
+    if (written.commune() == null) {
       return places.of(province, district, new NotWritten(), on);
     }
     return inOneOf(district.onTheDay(), province, district, written, on);
@@ -101,12 +100,16 @@ final class WrittenNames {
     Unit fitting = null;
     Resolution commune = new Unresolved(List.of());
     for (Unit candidate : candidates) {
+      Resolution inForce = names.find(Level.COMMUNE, candidate.code(), written.commune(), on);
+      if (inForce instanceof NotWritten) {
+        return places.of(province, district, inForce, on);
+      }
       Resolution found =
-          anotherDay.orOldOfType(
-              names.find(Level.COMMUNE, candidate.code(), written.commune(), on),
-              List.of(candidate.code()),
-              written.commune(),
-              on);
+          anotherDay.orOldOfType(inForce, List.of(candidate.code()), written.commune(), on);
+      if (found instanceof OfAnotherDay old
+          && !lifted(old.now(), Level.DISTRICT, on).contains(candidate)) {
+        found = inForce;
+      }
       if (!(found instanceof Unresolved)) {
         if (fitting != null) {
           return places.of(province, district, new NotSought(), on);

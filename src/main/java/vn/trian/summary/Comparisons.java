@@ -58,7 +58,7 @@ final class Comparisons {
     perhaps.add(line.place(), year, count);
   }
 
-  /** The years that have visits, and those between them. */
+  /** The years that have visits or were reported on, and those between them. */
   Comparison comparison() {
     List<String> years = years();
     List<Line> lines = new ArrayList<>();
@@ -89,6 +89,12 @@ final class Comparisons {
     }
     if (years.isEmpty()) {
       return List.of();
+    }
+    for (String year : receipts.years()) {
+      int number = Integer.parseInt(year);
+      if (number >= query.firstPeriod() && number <= query.lastPeriod()) {
+        years.add(year);
+      }
     }
     List<Integer> numbers = years.stream().map(Integer::valueOf).sorted().toList();
     int first = numbers.get(0);

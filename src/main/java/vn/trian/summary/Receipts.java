@@ -83,6 +83,11 @@ final class Receipts {
     provincesOfYear.computeIfAbsent(year, any -> new HashSet<>()).addAll(provinces);
   }
 
+  /** The years that somebody reported on, be it that there was nothing. */
+  Set<String> years() {
+    return sendersOfYear.keySet();
+  }
+
   /**
    * Whether records of a year were received from a province, as it was in that year.
    *

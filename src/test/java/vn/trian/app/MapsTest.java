@@ -127,7 +127,7 @@ class MapsTest {
             """
             31,Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2026,1
             31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Quận Kiến An,2026,1
-            31,Thành phố Hải Phòng,11728,Xã Kiến Hải,2026,1
+            31,Thành phố Hải Phòng,11749,Xã Kiến Hải,2026,1
             31,Thành phố Hải Phòng,311,Huyện Thuỷ Nguyên,2023,1
             31,Thành phố Hải Phòng,312,Huyện An Dương,2023,2
             """);

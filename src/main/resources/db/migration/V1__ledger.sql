@@ -57,10 +57,12 @@ create table written_place (id integer primary key, hash uuid not null unique, c
 create table place         (id integer primary key, hash uuid not null unique, kind varchar(12) not null,
                             province varchar(20) not null, district varchar(20), commune varchar(20),
                             among varchar(300) not null, evidence varchar(16) not null, since date not null);
--- The identity of a host: kind, folded name (a person's: and title), place. The site is the name of a
+-- A host at a place: who it is (kind, folded name, a person's title) and where. One host may be at
+-- several places: what is known of its place, and the map, change. The site is the name of a
 -- facility alone, where it tells it from others: by it one record knows the address that another lacks.
 create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place,
-                            kind varchar(8), site uuid);
+                            kind varchar(8), site uuid, who uuid not null);
+create index host_by_who on host (who);
 create index host_by_site on host (site);
 create index host_by_place on host (place_id);
 

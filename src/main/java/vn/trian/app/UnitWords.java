@@ -42,8 +42,8 @@ final class UnitWords {
     if (former != null) {
       console.say("unit.former-district", former.fullName());
     }
-    successions("unit.made-from", history.madeFrom(), List.of(unit));
-    units("unit.before", unit.validFrom().minusDays(1), history.before(), List.of(unit));
+    successions("unit.made-from", history.madeFrom(), List.of());
+    units("unit.before", unit.validFrom().minusDays(1), history.before(), List.of());
     successions(
         "unit.became", history.became(), history.became().stream().map(Succession::unit).toList());
     if (unit.validTo() != null) {

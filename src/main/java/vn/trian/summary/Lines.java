@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Level;
 import vn.trian.place.Place;
 import vn.trian.place.Register;
 import vn.trian.place.StatedPlace;
+import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
 import vn.trian.visit.ledger.Places;
 import vn.trian.visit.ledger.VisitLine;
@@ -75,6 +77,12 @@ public final class Lines {
   /** The line of a place by its number, whoever was visited there. */
   UnitLine ofPlace(int placeId) {
     return line(place(placeId));
+  }
+
+  /** The commune of a place on the map; null where it is not certain. */
+  @Nullable Unit communeOf(int placeId) {
+    StatedPlace stated = register.state(place(placeId), query.map(), Level.COMMUNE);
+    return stated.kind() == StatedPlace.Kind.UNIT ? stated.units().get(0) : null;
   }
 
   /** The hosts that may count in another line than their place. */

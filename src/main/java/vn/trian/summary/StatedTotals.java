@@ -30,6 +30,8 @@ final class StatedTotals {
               part.take(move.period(), move.from(), sum.negated());
               part.take(move.period(), move.to(), sum);
             });
+    new Overlaps(table, lines, query)
+        .forEach((period, line, more) -> part.take(period, line, Sum.ofHosts(-more)));
   }
 
   /** What each host takes with it, counted as one host in each period. */
@@ -44,7 +46,7 @@ final class StatedTotals {
           if (to != null && period >= query.firstPeriod() && period <= query.lastPeriod()) {
             moves
                 .computeIfAbsent(
-                    new Move(period, host, lines.ofPlace(place), to), move -> Sum.ofOneHost())
+                    new Move(period, host, lines.ofPlace(place), to), move -> Sum.ofHosts(1))
                 .add(sum);
           }
         });

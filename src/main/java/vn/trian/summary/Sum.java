@@ -32,10 +32,7 @@ final class Sum {
     this.giftValuesOpen = giftValuesOpen;
   }
 
-  /**
-   * Adds the measures of another place in the same period. Hosts add up here, since a host's place
-   * is part of its identity: no host is in two places.
-   */
+  /** Adds other measures of the same period. */
   void add(Sum other) {
     visits += other.visits;
     hosts += other.hosts;
@@ -81,9 +78,10 @@ final class Sum {
     };
   }
 
-  static Sum ofOneHost() {
+  /** Hosts, and nothing else. */
+  static Sum ofHosts(long count) {
     Sum sum = new Sum();
-    sum.hosts = 1;
+    sum.hosts = count;
     return sum;
   }
 

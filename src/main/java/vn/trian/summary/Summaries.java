@@ -83,10 +83,9 @@ public final class Summaries {
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */
   public Map<String, Measures> totals(SummaryQuery query) {
     Map<String, Sum> sums = new TreeMap<>();
-    new TotalTable(jdbc)
-        .read(
-            query,
-            (period, place, sum) ->
+    stated(query)
+        .forEach(
+            (period, line, sum) ->
                 sums.computeIfAbsent(Grain.text(period), key -> new Sum()).add(sum));
     Map<String, Measures> totals = new TreeMap<>();
     sums.forEach((period, sum) -> totals.put(period, sum.measures()));

@@ -1,6 +1,7 @@
 package vn.trian.summary;
 
 import java.util.Collection;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the totals of a query's periods, as they are kept: by place and by host. */
@@ -19,6 +20,26 @@ final class TotalTable {
   /** Takes what is kept of a host in a half of a month. */
   interface OfHost {
     void take(int host, int placeId, int half, Sum sum);
+  }
+
+  /** Takes a host that is at several places, under several numbers. */
+  interface OfTwin {
+    void take(int host, Overlaps.Twin twin);
+  }
+
+  void readTwins(OfTwin twin) {
+    jdbc.query(
+        """
+        select h.id, h.place_id, h.who, h.site is not null or h.kind = 'person'
+        from host h
+        where exists (select 1 from host k where k.who = h.who and k.id <> h.id)
+        order by h.id
+        """,
+        row -> {
+          twin.take(
+              row.getInt(1),
+              new Overlaps.Twin(row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)));
+        });
   }
 
   void read(SummaryQuery query, OfPlace total) {

@@ -14,17 +14,16 @@ import vn.trian.text.Fold;
  */
 public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable String title) {
   /**
-   * The identity of the host: kind, folded name (a person's: and title) and unit; null without a
-   * name; {@code -} is none.
+   * Who it is, wherever: kind and folded name, a person's title too; null without a name; {@code -}
+   * is none.
    */
-  public @Nullable UUID identity(Place place) {
+  public @Nullable UUID who() {
     String folded = name == null ? "" : Fold.key(name);
     if (folded.isEmpty()) {
       return null;
     }
     String ofPerson = kind == HostKind.PERSON && title != null ? Fold.key(title) : "";
-    return Hash.of(
-        kind, folded, ofPerson, place.kind(), place.province().key(), place.finest().key());
+    return Hash.of(kind, folded, ofPerson);
   }
 
   /**

@@ -204,6 +204,21 @@ class MapsTest {
   }
 
   @Test
+  void aHostIsOneOnTheMapWhereItIsInOneUnit() {
+    Workplace place =
+        place(
+            "1,2025-02-20,UBND,facility,Trung tâm Y tế huyện Kiến Thụy,,Kiến Thụy,Hải Phòng,,",
+            "2,2025-09-20,UBND,facility,Trung tâm Y tế huyện Kiến Thụy,Xã Kiến Thụy,,Hải Phòng,,",
+            "3,2025-02-20,UBND,facility,Trạm Y tế,Xã Đại Đồng,Kiến Thụy,Hải Phòng,,",
+            "4,2025-02-20,UBND,facility,Trạm Y tế,Xã Đông Phương,Kiến Thụy,Hải Phòng,,");
+
+    assertThat(place.trian("summary", "--format=csv", "--map=2025-06-30").out())
+        .contains("314,Huyện Kiến Thuỵ,2025,4,3,4,");
+    assertThat(place.trian("summary", "--format=csv").out())
+        .contains("314,Huyện Kiến Thuỵ,2025,3,3,3,", "11680,Xã Kiến Thụy,2025,1,1,1,");
+  }
+
+  @Test
   void everyDifferenceSaysWhatItIsWorth() {
     Workplace place =
         place(

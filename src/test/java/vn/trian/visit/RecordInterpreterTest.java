@@ -195,10 +195,9 @@ class RecordInterpreterTest {
 
   @Test
   void givesNoIdentityToAHostWithoutAName() {
-    Place place = aVisit().visit().place();
-    assertThat(new Host(HostKind.FACILITY, null, null).identity(place)).isNull();
-    assertThat(new Host(HostKind.FACILITY, "-", null).identity(place)).isNull();
-    assertThat(new Host(HostKind.FACILITY, "Trạm Y tế", null).identity(place)).isNotNull();
+    assertThat(new Host(HostKind.FACILITY, null, null).who()).isNull();
+    assertThat(new Host(HostKind.FACILITY, "-", null).who()).isNull();
+    assertThat(new Host(HostKind.FACILITY, "Trạm Y tế", null).who()).isNotNull();
   }
 
   private static String decomposed(String text) {

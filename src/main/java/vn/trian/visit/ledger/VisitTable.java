@@ -9,6 +9,7 @@ import vn.trian.calendar.Occasion;
 import vn.trian.place.Place;
 import vn.trian.place.Unit;
 import vn.trian.visit.Amount;
+import vn.trian.visit.Hash;
 import vn.trian.visit.Host;
 import vn.trian.visit.Visit;
 
@@ -45,7 +46,7 @@ final class VisitTable {
     this.writtenPlaces = new Dictionary(jdbc, "written_place", "commune, district, province");
     this.places =
         new Dictionary(jdbc, "place", "kind, province, district, commune, among, evidence, since");
-    this.hosts = new Dictionary(jdbc, "host", "place_id, kind, site");
+    this.hosts = new Dictionary(jdbc, "host", "place_id, kind, site, who");
   }
 
   long nextId() {
@@ -74,7 +75,8 @@ final class VisitTable {
             host,
             places.id(wanted.get(i).place()),
             of.kind() == null ? null : of.kind().id(),
-            of.site(visits.get(i).visit().place()));
+            of.site(visits.get(i).visit().place()),
+            of.who());
       }
     }
     hosts.settle();
@@ -120,6 +122,8 @@ final class VisitTable {
   private Refs want(NewVisit stored) {
     Visit v = stored.visit();
     Host host = v.host();
+    UUID place = wantPlace(v.place());
+    UUID who = host.who();
     boolean led = v.leadName() != null || v.leadTitle() != null;
     return new Refs(
         texts.wantIfPresent(stored.at().sheet()),
@@ -128,9 +132,9 @@ final class VisitTable {
         bodies.want(v.delegation()),
         led ? leads.want(v.leadName(), v.leadTitle()) : null,
         writtenHosts.want(host.kind() == null ? null : host.kind().id(), host.name(), host.title()),
-        host.identity(v.place()),
+        who == null ? null : Hash.of(who, place),
         writtenPlaces.want(v.written().commune(), v.written().district(), v.written().province()),
-        wantPlace(v.place()),
+        place,
         texts.wantIfPresent(v.giftDescription()),
         texts.wantIfPresent(v.remarks()),
         texts.wantIfPresent(v.recommendation()),

@@ -1,0 +1,121 @@
+package vn.trian.summary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import vn.trian.place.Unit;
+
+/**
+ * Hosts that the totals count more than once in a line: each of its places counts them, and several
+ * places, of before and after a change of the map, may come into one line. One host is one; but
+ * what lies in different communes is not, nor what has no name of its own and no known commune.
+ */
+final class Overlaps {
+  private final TotalTable table;
+  private final Lines lines;
+  private final SummaryQuery query;
+  private final Map<Integer, Twin> twins = new HashMap<>();
+
+  Overlaps(TotalTable table, Lines lines, SummaryQuery query) {
+    this.table = table;
+    this.lines = lines;
+    this.query = query;
+  }
+
+  /** Takes by how many hosts a line has too many in a period. */
+  interface TooMany {
+    void take(int period, UnitLine line, long more);
+  }
+
+  /**
+   * A host that is at several places, at one of them.
+   *
+   * @param ownName whether its name tells it from others
+   */
+  record Twin(int place, UUID who, boolean ownName) {}
+
+  private record Together(UUID who, String line) {}
+
+  private record Seen(int period, UUID who, String line) {}
+
+  void forEach(TooMany tooMany) {
+    Map<Seen, Set<Integer>> seen = new LinkedHashMap<>();
+    Map<Seen, UnitLine> lineOf = new HashMap<>();
+    table.readHosts(
+        query,
+        mayOverlap(),
+        (host, place, half, sum) -> {
+          int period = query.periodOf(half);
+          if (period >= query.firstPeriod() && period <= query.lastPeriod()) {
+            UnitLine told = lines.told(host, place, half);
+            UnitLine line = told == null ? lines.ofPlace(place) : told;
+            Seen here = new Seen(period, twin(host).who(), line.toString());
+            seen.computeIfAbsent(here, any -> new TreeSet<>()).add(host);
+            lineOf.putIfAbsent(here, line);
+          }
+        });
+    seen.forEach(
+        (here, hosts) -> {
+          long more = hosts.size() - distinct(hosts);
+          if (more > 0) {
+            tooMany.take(here.period(), Objects.requireNonNull(lineOf.get(here)), more);
+          }
+        });
+  }
+
+  private long distinct(Set<Integer> hosts) {
+    Set<Unit> communes = new HashSet<>();
+    long without = 0;
+    boolean ownName = false;
+    for (int host : hosts) {
+      Unit commune = lines.communeOf(twin(host).place());
+      ownName |= twin(host).ownName();
+      if (commune == null) {
+        without++;
+      } else {
+        communes.add(commune);
+      }
+    }
+    if (!ownName) {
+      return communes.size() + without;
+    }
+    return Math.max(1, communes.size());
+  }
+
+  private Twin twin(int host) {
+    return Objects.requireNonNull(twins.get(host));
+  }
+
+  /** Hosts of one name at several places of one line, or that other records move about. */
+  private Collection<Integer> mayOverlap() {
+    Map<Together, List<Integer>> together = new HashMap<>();
+    Map<UUID, List<Integer>> everywhere = new HashMap<>();
+    table.readTwins(
+        (host, twin) -> {
+          twins.put(host, twin);
+          everywhere.computeIfAbsent(twin.who(), any -> new ArrayList<>()).add(host);
+          together
+              .computeIfAbsent(
+                  new Together(twin.who(), lines.ofPlace(twin.place()).toString()),
+                  any -> new ArrayList<>())
+              .add(host);
+        });
+    Set<Integer> may = new TreeSet<>();
+    together.values().stream().filter(hosts -> hosts.size() > 1).forEach(may::addAll);
+    for (int host : lines.movable()) {
+      Twin moved = twins.get(host);
+      if (moved != null) {
+        may.addAll(everywhere.getOrDefault(moved.who(), List.of()));
+      }
+    }
+    return may;
+  }
+}

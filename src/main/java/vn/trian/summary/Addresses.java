@@ -49,11 +49,11 @@ final class Addresses {
               connection.prepareStatement(
                   """
                   select h.id as open_host, h.place_id as open_place, %s
-                  from host h
+                  from unnest(cast(? as integer array)) as o (place_id)
+                  join host h on h.place_id = o.place_id
                   join host k on k.site = h.site and k.place_id <> h.place_id
                   join place p on p.id = k.place_id
-                  where h.place_id = any(?)
-                    and exists (
+                  where exists (
                       select 1 from summary_host s where s.host_id = k.id and s.visits > 0)
                   order by h.id, k.id
                   """

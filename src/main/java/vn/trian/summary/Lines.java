@@ -28,6 +28,7 @@ public final class Lines {
   private final UnitLines lines;
   private final Map<Integer, Place> places = new HashMap<>();
   private final Addresses addresses;
+  private final Overlaps overlaps;
 
   /** The maps of single days, for visits that are counted as recorded. */
   private final Map<LocalDate, UnitLines> ofDays = new HashMap<>();
@@ -50,6 +51,19 @@ public final class Lines {
           }
         });
     this.addresses = Addresses.of(jdbc, register, known, open);
+    this.overlaps = Overlaps.of(new TotalTable(jdbc), this);
+  }
+
+  /** Whether they answer a question: periods and occasions do not matter. */
+  boolean isOf(SummaryQuery other) {
+    return query.map().equals(other.map())
+        && query.level() == other.level()
+        && query.language() == other.language();
+  }
+
+  /** The hosts that may be counted more than once in a line. */
+  Overlaps overlaps() {
+    return overlaps;
   }
 
   /** Where a visit is counted. */

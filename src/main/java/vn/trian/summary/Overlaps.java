@@ -1,7 +1,6 @@
 package vn.trian.summary;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,15 +18,12 @@ import vn.trian.place.Unit;
  * what lies in different communes is not, nor what has no name of its own and no known commune.
  */
 final class Overlaps {
-  private final TotalTable table;
   private final Lines lines;
-  private final SummaryQuery query;
   private final Map<Integer, Twin> twins = new HashMap<>();
+  private final Set<Integer> may = new TreeSet<>();
 
-  Overlaps(TotalTable table, Lines lines, SummaryQuery query) {
-    this.table = table;
+  private Overlaps(Lines lines) {
     this.lines = lines;
-    this.query = query;
   }
 
   /** Takes by how many hosts a line has too many in a period. */
@@ -46,12 +42,12 @@ final class Overlaps {
 
   private record Seen(int period, UUID who, String line) {}
 
-  void forEach(TooMany tooMany) {
+  void forEach(TotalTable table, SummaryQuery query, TooMany tooMany) {
     Map<Seen, Set<Integer>> seen = new LinkedHashMap<>();
     Map<Seen, UnitLine> lineOf = new HashMap<>();
     table.readHosts(
         query,
-        mayOverlap(),
+        may,
         (host, place, half, sum) -> {
           int period = query.periodOf(half);
           if (period >= query.firstPeriod() && period <= query.lastPeriod()) {
@@ -95,12 +91,13 @@ final class Overlaps {
   }
 
   /** Hosts of one name at several places of one line, or that other records move about. */
-  private Collection<Integer> mayOverlap() {
+  static Overlaps of(TotalTable table, Lines lines) {
+    Overlaps overlaps = new Overlaps(lines);
     Map<Together, List<Integer>> together = new HashMap<>();
     Map<UUID, List<Integer>> everywhere = new HashMap<>();
     table.readTwins(
         (host, twin) -> {
-          twins.put(host, twin);
+          overlaps.twins.put(host, twin);
           everywhere.computeIfAbsent(twin.who(), any -> new ArrayList<>()).add(host);
           together
               .computeIfAbsent(
@@ -108,14 +105,13 @@ final class Overlaps {
                   any -> new ArrayList<>())
               .add(host);
         });
-    Set<Integer> may = new TreeSet<>();
-    together.values().stream().filter(hosts -> hosts.size() > 1).forEach(may::addAll);
+    together.values().stream().filter(hosts -> hosts.size() > 1).forEach(overlaps.may::addAll);
     for (int host : lines.movable()) {
-      Twin moved = twins.get(host);
+      Twin moved = overlaps.twins.get(host);
       if (moved != null) {
-        may.addAll(everywhere.getOrDefault(moved.who(), List.of()));
+        overlaps.may.addAll(everywhere.getOrDefault(moved.who(), List.of()));
       }
     }
-    return may;
+    return overlaps;
   }
 }

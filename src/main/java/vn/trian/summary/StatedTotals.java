@@ -30,8 +30,9 @@ final class StatedTotals {
               part.take(move.period(), move.from(), sum.negated());
               part.take(move.period(), move.to(), sum);
             });
-    new Overlaps(table, lines, query)
-        .forEach((period, line, more) -> part.take(period, line, Sum.ofHosts(-more)));
+    lines
+        .overlaps()
+        .forEach(table, query, (period, line, more) -> part.take(period, line, Sum.ofHosts(-more)));
   }
 
   /** What each host takes with it, counted as one host in each period. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
@@ -25,6 +26,11 @@ public final class Summaries {
   private final Register register;
 
   private final ExpectedSenders expected;
+
+  /** The lines asked for last, and the mark of the totals that they were made at. */
+  private @Nullable Lines lines;
+
+  private long linesAt;
 
   public Summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
     this.jdbc = jdbc;
@@ -92,9 +98,14 @@ public final class Summaries {
     return totals;
   }
 
-  /** In which line of a summary each visit counts. */
+  /** In which line of a summary each visit counts; the same one while nothing was folded. */
   public Lines lines(SummaryQuery query) {
-    return new Lines(jdbc, register, query);
+    long mark = mark();
+    if (lines == null || linesAt != mark || !lines.isOf(query)) {
+      lines = new Lines(jdbc, register, query);
+      linesAt = mark;
+    }
+    return lines;
   }
 
   private StatedTotals stated(SummaryQuery query) {

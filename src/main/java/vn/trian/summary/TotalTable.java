@@ -82,9 +82,10 @@ final class TotalTable {
                   """
                   select s.host_id, h.place_id, s.half, s.visits, h.kind, s.gifts,
                     s.gift_value_min, s.gift_value_max, s.gift_values_open
-                  from summary_host s
+                  from unnest(cast(? as integer array)) as o (host_id)
+                  join summary_host s on s.host_id = o.host_id
                   join host h on h.id = s.host_id
-                  where s.host_id = any(?) and s.visits > 0 and (? = '' or s.occasion = ?)
+                  where s.visits > 0 and (? = '' or s.occasion = ?)
                   order by s.host_id, s.half, s.occasion
                   """);
           String occasion = query.occasion() == null ? "" : query.occasion();

@@ -168,4 +168,9 @@ final class Console {
         e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
     return e.getClass().getSimpleName() + message;
   }
+
+  /** A difference with its sign. */
+  static String signed(long number) {
+    return number > 0 ? "+" + number : number < 0 ? "−" + -number : "0";
+  }
 }

@@ -45,30 +45,35 @@ final class ExplanationPrinter {
                 "explain.recorded",
                 e.recorded().get(0),
                 e.recorded().get(1),
-                signed(e.recorded().get(1) - e.recorded().get(0))));
+                Console.signed(e.recorded().get(1) - e.recorded().get(0))));
     lines.add(
         INDENT
             + console.words(
                 "explain.stated",
                 e.stated().get(0),
                 e.stated().get(1),
-                signed(e.stated().get(1) - e.stated().get(0))));
+                Console.signed(e.stated().get(1) - e.stated().get(0))));
     lines.add(INDENT + console.words("explain.worth", words.of(e.comparability())));
     if (e.perhaps().get(0) + e.perhaps().get(1) > 0) {
       lines.add(INDENT + console.words("explain.perhaps", e.perhaps().get(0), e.perhaps().get(1)));
     }
     for (Kind kind : Kind.values()) {
-      lines.add(INDENT + console.words("explain." + id(kind), signed(e.effect(kind))));
-      e.parts().stream().filter(part -> part.kind() == kind).forEach(part -> tell(part, lines));
+      lines.add(INDENT + console.words("explain." + id(kind), Console.signed(e.effect(kind))));
+      e.parts().stream()
+          .filter(part -> part.kind() == kind)
+          .forEach(part -> tell(part, part.year().equals(first), lines));
     }
     lines.add(
-        INDENT + console.words("explain.sum", signed(e.recorded().get(1) - e.recorded().get(0))));
+        INDENT
+            + console.words(
+                "explain.sum", Console.signed(e.recorded().get(1) - e.recorded().get(0))));
     console.result(String.join("\n", lines) + "\n");
   }
 
-  private void tell(Part part, List<String> lines) {
-    tell(part, "+", part.more(), lines);
-    tell(part, "−", part.fewer(), lines);
+  /** Each visit with the sign by which it adds to the difference: the first year is taken away. */
+  private void tell(Part part, boolean first, List<String> lines) {
+    tell(part, first ? "−" : "+", part.more(), lines);
+    tell(part, first ? "+" : "−", part.fewer(), lines);
   }
 
   private void tell(Part part, String sign, List<VisitLine> visits, List<String> lines) {
@@ -134,9 +139,5 @@ final class ExplanationPrinter {
 
   private static String id(Kind kind) {
     return kind == Kind.REAL ? "real-change" : kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String signed(long number) {
-    return number > 0 ? "+" + number : number < 0 ? "−" + -number : "0";
   }
 }

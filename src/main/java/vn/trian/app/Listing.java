@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,9 @@ record Listing(List<String> columns, int firstFigure, List<List<@Nullable Object
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), shown, widths, table);
       if (i == 0) {
-        widths.forEach(width -> table.append("─".repeat(width)).append("  "));
-        table.append('\n');
+        table
+            .append(widths.stream().map("─"::repeat).collect(Collectors.joining("  ")))
+            .append('\n');
       }
     }
     return table.toString();

@@ -65,7 +65,7 @@ final class SummaryPrinter {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Comparison.Line line : comparison.lines()) {
       for (int at = 0; at < line.differences().size(); at++) {
-        if (!line.isKnown(at)) {
+        if (!line.isTold(at)) {
           continue;
         }
         Comparison.Difference difference = line.differences().get(at);
@@ -78,7 +78,7 @@ final class SummaryPrinter {
         row.add(difference.to());
         row.add(figure(line.cells().get(at), words));
         row.add(figure(line.cells().get(at + 1), words));
-        row.add(difference.change());
+        row.add(change(difference.change()));
         row.add(difference.comparability().id());
         row.add(words.of(difference.comparability()));
         rows.add(row);
@@ -88,10 +88,14 @@ final class SummaryPrinter {
   }
 
   private @Nullable Object figure(YearCell cell, ComparabilityWords words) {
-    if (cell.isFigure()) {
-      return cell.visits();
+    if (format == Format.table && cell.visits() == 0) {
+      return words.symbol(cell);
     }
-    return format == Format.table ? words.symbol(cell) : null;
+    return cell.isFigure() ? cell.visits() : null;
+  }
+
+  private @Nullable Object change(@Nullable Long change) {
+    return change == null || format != Format.table ? change : Console.signed(change);
   }
 
   private void print(Listing listing) {

@@ -75,17 +75,18 @@ final class Continuity {
   }
 
   /**
-   * The last change of a unit's land after the first of two days, up to the second; its beginning
-   * and its end between them are changes too.
+   * The last change of a unit's land after the first of two days, up to the second, its beginning
+   * among them; where there is none, its end between them.
    */
   Optional<BoundaryChange> lastChange(Unit unit, LocalDate after, LocalDate to) {
     LocalDate end = unit.validTo();
-    if (end != null && end.isBefore(to) && !end.isBefore(after)) {
-      return Optional.of(new BoundaryChange(end.plusDays(1), actOf(unit, end.plusDays(1))));
+    LocalDate last = end == null || to.isBefore(end) ? to : end;
+    LocalDate change = unchangedSince(unit, last);
+    if (change.isAfter(after)) {
+      return Optional.of(new BoundaryChange(change, actOf(unit, change)));
     }
-    LocalDate change = unchangedSince(unit, end == null || to.isBefore(end) ? to : end);
-    return change.isAfter(after)
-        ? Optional.of(new BoundaryChange(change, actOf(unit, change)))
+    return end != null && end.isBefore(to) && !end.isBefore(after)
+        ? Optional.of(new BoundaryChange(end.plusDays(1), actOf(unit, end.plusDays(1))))
         : Optional.empty();
   }
 

@@ -127,8 +127,8 @@ public final class Register {
   }
 
   /**
-   * The last change of a unit's land after the first of two days, up to the second; that it began
-   * or ended between them is one too.
+   * The last change of a unit's land after the first of two days, up to the second, its beginning
+   * among them; where there is none, its end between them.
    */
   public Optional<BoundaryChange> boundaryChange(Unit unit, LocalDate after, LocalDate to) {
     return continuity.lastChange(unit, after, to);

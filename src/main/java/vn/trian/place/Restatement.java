@@ -39,22 +39,19 @@ final class Restatement {
         kindOfRest(place), list(provinces), anywhere ? List.of() : list(possible), recorded(place));
   }
 
+  /**
+   * On the map of the visit's own day, which is that of any day since its land has been the same.
+   */
   private StatedPlace asRecorded(Place place, Level level) {
-    List<Unit> province = List.of(place.province());
     Unit unit =
         switch (level) {
           case PROVINCE -> place.province();
           case DISTRICT -> place.district() != null ? place.district() : place.commune();
           case COMMUNE -> place.commune();
         };
-    if (unit != null) {
-      return new StatedPlace(Kind.UNIT, province, List.of(unit), unit);
-    }
-    if (place.district() != null) {
-      return new StatedPlace(
-          Kind.DISTRICT_ONLY, province, List.of(place.district()), place.district());
-    }
-    return new StatedPlace(kindOfRest(place), province, place.among(), recorded(place));
+    return unit == null
+        ? state(place, new UnitMap(place.since()), level)
+        : new StatedPlace(Kind.UNIT, List.of(place.province()), List.of(unit), unit);
   }
 
   private static Kind kindOfRest(Place place) {

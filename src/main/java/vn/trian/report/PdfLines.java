@@ -150,7 +150,7 @@ final class PdfLines implements JRDataSource {
         words.get("table.differences", years.get(last), years.get(last + 1)) + " · " + words.map();
     Section section = new Section("differences", heading, years.subList(last, last + 2));
     for (Comparison.Line line : model.comparison().lines()) {
-      if (line.isKnown(last) && !line.isNothing(last)) {
+      if (line.isTold(last) && !line.isNothing(last)) {
         Comparison.Difference difference = line.differences().get(last);
         section.add(
             "difference",

@@ -120,7 +120,7 @@ final class UnitSheets {
     TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
     for (Comparison.Line line : book.model.comparison().lines()) {
       for (int at = 0; at < line.differences().size(); at++) {
-        if (line.isKnown(at)) {
+        if (line.isTold(at)) {
           table.row(difference(book.words, line, at));
         }
       }

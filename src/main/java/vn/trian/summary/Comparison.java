@@ -28,9 +28,13 @@ public record Comparison(List<String> years, List<Line> lines) {
           && cells.get(difference + 1).state() == YearCell.State.NONE;
     }
 
-    /** Whether anything is known of one of the two years of a difference. */
-    public boolean isKnown(int difference) {
-      return cells.get(difference).isKnown() || cells.get(difference + 1).isKnown();
+    /**
+     * Whether a difference is worth telling: something is known of one of its years, and more than
+     * that in none of the two anything stood in a line that is no unit.
+     */
+    public boolean isTold(int difference) {
+      boolean known = cells.get(difference).isKnown() || cells.get(difference + 1).isKnown();
+      return known && !(unit.unitCode().isEmpty() && isNothing(difference));
     }
 
     public Line {

@@ -196,13 +196,16 @@ final class Comparisons {
             && (unit.validTo() == null || !unit.validTo().isBefore(firstDay(year))));
   }
 
+  /** Whether something was received from each of the provinces that the line may be in. */
   private boolean isReceived(UnitLine line, String year) {
+    return line.place().provinces().stream().allMatch(province -> isReceived(province, year));
+  }
+
+  private boolean isReceived(Unit province, String year) {
+    LocalDate day = query.map().isAsRecorded() ? dayIn(province, year) : query.map().day();
     Set<Unit> provinces = new LinkedHashSet<>();
-    for (Unit province : line.place().provinces()) {
-      LocalDate day = query.map().isAsRecorded() ? dayIn(province, year) : query.map().day();
-      provinces.addAll(provincesOn(province, day, firstDay(year)));
-      provinces.addAll(provincesOn(province, day, lastDay(year)));
-    }
+    provinces.addAll(provincesOn(province, day, firstDay(year)));
+    provinces.addAll(provincesOn(province, day, lastDay(year)));
     return receipts.isReceived(provinces, year);
   }
 

@@ -112,8 +112,11 @@ public final class Lines {
   }
 
   private @Nullable UnitLine told(int host, Place place, int half) {
+    if (!addresses.hosts().contains(host)) {
+      return null;
+    }
     LocalDate day = query.map().isAsRecorded() ? Grain.dayOf(half) : query.map().day();
-    StatedPlace open = register.state(place, new UnitMap(day), query.level());
+    StatedPlace open = lineOn(place, day).place();
     return addresses.find(host, open, day, this::lineOn);
   }
 

@@ -28,8 +28,7 @@ final class Perhaps {
       }
       case DISTRICT_ONLY -> add(place.units().get(0), year, count);
       case UNPLACEABLE -> {
-        // What was recorded for a unit of another day may lie anywhere in the province on its own.
-        boolean named = !place.units().isEmpty() && !map.isAsRecorded();
+        boolean named = !place.units().isEmpty();
         (named ? place.units() : place.provinces()).forEach(unit -> add(unit, year, count));
       }
     }

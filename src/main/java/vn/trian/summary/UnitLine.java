@@ -17,7 +17,7 @@ public record UnitLine(
   /** What a reader sees of it, and nothing else. */
   @Override
   public String toString() {
-    return "%s %s %s %s".formatted(provinceCode, province, unitCode, unit);
+    return provinceCode + " " + province + " " + unitCode + " " + unit;
   }
 
   /** The line in a period, with its figures. */

@@ -43,7 +43,7 @@ public final class UnitLines {
     return new UnitLine(
         stated,
         one ? provinces.get(0).code() : "",
-        one ? provinces.get(0).fullName() : names(provinces, "; "),
+        one ? provinces.get(0).fullName() : names(provinces, words.get("or")),
         unit ? stated.units().get(0).code() : "",
         unit ? stated.units().get(0).fullName() : nameOfRest(stated));
   }

@@ -21,7 +21,7 @@ final class CommuneIsKnown implements RecordRule {
       findings.report(
           Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, RecordFindings.candidates(ambiguous.candidates()));
     } else if (commune instanceof Resolution.OfAnotherDay other) {
-      findings.reportOfAnotherDay(Rule.COMMUNE_AMBIGUOUS, Field.COMMUNE, other);
+      findings.reportOfAnotherDay(Field.COMMUNE, other);
     }
   }
 }

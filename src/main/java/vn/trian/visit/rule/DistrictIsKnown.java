@@ -27,7 +27,7 @@ final class DistrictIsKnown implements RecordRule {
       if (reading.day().isAfter(Register.LAST_DAY_OF_DISTRICTS)) {
         findings.report(Rule.DISTRICT_ENDED, Field.DISTRICT);
       } else {
-        findings.reportOfAnotherDay(Rule.DISTRICT_AMBIGUOUS, Field.DISTRICT, other);
+        findings.reportOfAnotherDay(Field.DISTRICT, other);
       }
     }
   }

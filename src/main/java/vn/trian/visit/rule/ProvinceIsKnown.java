@@ -17,7 +17,7 @@ final class ProvinceIsKnown implements RecordRule {
     }
     if (place.place() != null) {
       if (place.province() instanceof OfAnotherDay other) {
-        findings.reportOfAnotherDay(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, other);
+        findings.reportOfAnotherDay(Field.PROVINCE, other);
       }
     } else if (place.province() instanceof Unresolved unknown) {
       findings.reportUnknown(Rule.PROVINCE_UNKNOWN, Field.PROVINCE, unknown);

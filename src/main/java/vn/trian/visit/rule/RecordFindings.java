@@ -62,10 +62,10 @@ final class RecordFindings {
   }
 
   /** Reports a name of another day: understood where it leaves one reading, else open. */
-  void reportOfAnotherDay(Rule open, Field field, OfAnotherDay name) {
+  void reportOfAnotherDay(Field field, OfAnotherDay name) {
     Unit now = name.certain();
     if (now == null) {
-      report(open, field, candidates(name.now().isEmpty() ? name.named() : name.now()));
+      report(Rule.UNIT_DIVIDED, field, candidates(name.named()), day(reading.day()));
     } else {
       report(Rule.UNIT_OF_ANOTHER_DAY, field, candidates(name.named()), now.fullName());
     }

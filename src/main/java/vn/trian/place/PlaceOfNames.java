@@ -44,7 +44,10 @@ final class PlaceOfNames {
     since = later(since, inDistrict, on);
     since = later(since, inCommune, on);
     for (Unit unit : among) {
-      since = unit.inForceOn(on) ? later(since, unit, on) : since;
+      for (Unit now : continuity.follow(unit, unit.nearest(on), on)) {
+        since = later(since, now, on);
+        since = later(since, units.above(now, Level.DISTRICT, on), on);
+      }
     }
     Place place = new Place(kind, in, inDistrict, inCommune, among, Evidence.WRITTEN, since);
     return new ResolvedPlace(province, district, commune, place);

@@ -64,21 +64,13 @@ final class Restatement {
     if (!place.among().isEmpty()) {
       Set<Unit> among = sorted();
       for (Unit unit : place.among()) {
-        among.addAll(lifted(continuity.follow(unit, dayOf(unit, place.since()), day), day, level));
+        among.addAll(lifted(continuity.follow(unit, unit.nearest(place.since()), day), day, level));
       }
       Set<Unit> both = common(possible, among, day);
       // A sender who contradicts himself is believed in what he says for his own day.
       possible = both.isEmpty() ? possible : both;
     }
     return possible;
-  }
-
-  /** The day itself, or the nearest to it on which the unit was in force. */
-  private static LocalDate dayOf(Unit unit, LocalDate day) {
-    if (day.isBefore(unit.validFrom())) {
-      return unit.validFrom();
-    }
-    return day.isAfter(unit.lastDay()) ? unit.lastDay() : day;
   }
 
   private Set<Unit> lifted(Collection<Unit> found, LocalDate day, Level level) {

@@ -53,6 +53,14 @@ public record Unit(
     return !date.isBefore(key.validFrom()) && (validTo == null || !date.isAfter(validTo));
   }
 
+  /** A day, or the nearest to it on which the unit was in force. */
+  LocalDate nearest(LocalDate day) {
+    if (day.isBefore(key.validFrom())) {
+      return key.validFrom();
+    }
+    return day.isAfter(lastDay()) ? lastDay() : day;
+  }
+
   boolean meets(Unit other) {
     return (validTo == null || !validTo.isBefore(other.validFrom()))
         && (other.validTo == null || !other.validTo.isBefore(validFrom()));

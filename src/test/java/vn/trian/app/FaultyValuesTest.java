@@ -199,7 +199,7 @@ class FaultyValuesTest extends FaultTable {
         placed("31 district renamed", "31h-renamed.csv", "18/02/2025,,Thành phố Huế,Huế")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-ambiguous · “Thành phố Huế” · This name can be: Quận Thuận Hóa (474); Quận Phú Xuân (475). Write the type too; the visit is counted in the line “cannot be placed” of its province."),
+                "line 2 · column district (F) · unit-divided · “Thành phố Huế” · This is a name of Thành phố Huế (474), which on 18/02/2025 lay in several units. Write the unit as it was named on the day of the visit; without it the visit is placed only if another record tells its address."),
         placed("31 district not yet", "31i-not-yet.csv", "24/02/2012,,Nam Từ Liêm,Hà Nội")
             .ends("accepted 1 1 0 0 0")
             .says(
@@ -217,16 +217,16 @@ class FaultyValuesTest extends FaultTable {
                 "25/02/2026,,Quận Hải An,Hải Phòng")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-ended · “Quận Hải An” · There have been no districts since 01/07/2025. Write the commune; without one the visit is counted in the line “cannot be placed” of its province.")
+                "line 2 · column district (F) · district-ended · “Quận Hải An” · There have been no districts since 01/07/2025. Write the commune; without one, and unless another record tells it, the visit is counted in the line “cannot be placed” of its province.")
             .inVietnamese(
-                "dòng 2 · cột district (F) · district-ended · “Quận Hải An” · Từ ngày 01/07/2025 không còn đơn vị hành chính cấp huyện. Ghi xã, phường hoặc đặc khu; không có thì lượt thăm được tính ở dòng “không xác định được” của tỉnh."),
+                "dòng 2 · cột district (F) · district-ended · “Quận Hải An” · Từ ngày 01/07/2025 không còn đơn vị hành chính cấp huyện. Ghi xã, phường hoặc đặc khu; không có và không dòng nào khác cho biết thì lượt thăm được tính ở dòng “không đặt được” của tỉnh."),
         placed(
                 "31 district no longer in force: the commune is one reading left",
                 "31l-ended.csv",
                 "25/02/2026,Hải An,Quận Hải An,Hải Phòng")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column district (F) · district-ended · “Quận Hải An” · There have been no districts since 01/07/2025. Write the commune; without one the visit is counted in the line “cannot be placed” of its province."),
+                "line 2 · column district (F) · district-ended · “Quận Hải An” · There have been no districts since 01/07/2025. Write the commune; without one, and unless another record tells it, the visit is counted in the line “cannot be placed” of its province."),
         placed(
                 "31 commune unknown, in its district",
                 "31m-commune.csv",
@@ -256,7 +256,7 @@ class FaultyValuesTest extends FaultTable {
                 "18/02/2025,Xã Kiến Thuỵ,Kiến Thụy,Hải Phòng")
             .ends("accepted 1 1 0 0 0")
             .says(
-                "line 2 · column commune (E) · commune-ambiguous · “Xã Kiến Thuỵ” · This name can be: Thị trấn Núi Đối (11680); Xã Thuận Thiên (11698); Xã Hữu Bằng (11701); Xã Thanh Sơn (11722); Xã Kiến Hưng (11728). Write the type of the commune, and the district."),
+                "line 2 · column commune (E) · unit-divided · “Xã Kiến Thuỵ” · This is a name of Xã Kiến Thụy (11680), which on 18/02/2025 lay in several units. Write the unit as it was named on the day of the visit; without it the visit is placed only if another record tells its address."),
         placed(
                 "31 commune not yet of that type: one reading left",
                 "31q-type.csv",
@@ -339,13 +339,13 @@ class FaultyValuesTest extends FaultTable {
         31,Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2025,8,7,8,0,1,3000000001,3000000001
         31,Thành phố Hải Phòng,,"Không xác định được huyện, xã",2025,3,3,3,0,0,0,0
         31,Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2026,1,1,1,0,0,0,0
-        31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Quận Hải An,2026,1,1,1,0,0,0,0
+        31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Phường Đông Hải hoặc Phường Hải An,2026,1,1,1,0,0,0,0
         31,Thành phố Hải Phòng,11413,Phường Hải An,2026,2,2,2,0,0,0,0
         31,Thành phố Hải Phòng,306,Quận Hải An,2025,2,2,2,0,0,0,0
-        31,Thành phố Hải Phòng,314,Huyện Kiến Thuỵ,2025,5,4,4,1,0,0,0
+        31,Thành phố Hải Phòng,314,Huyện Kiến Thuỵ,2025,5,3,4,1,0,0,0
         46,Tỉnh Thừa Thiên Huế,,"Cấp tỉnh (không ghi huyện, xã)",2024,1,1,1,0,0,0,0
         46,Thành phố Huế,,"Cấp tỉnh (không ghi huyện, xã)",2025,1,1,1,0,0,0,0
-        46,Thành phố Huế,,Không đặt được trên bản đồ này: Thành phố Huế,2025,1,1,1,0,0,0,0
+        46,Thành phố Huế,,Không đặt được trên bản đồ này: Quận Thuận Hóa hoặc Quận Phú Xuân,2025,1,1,1,0,0,0,0
         75,Tỉnh Đồng Nai,25270,Xã Lộc Ninh,2026,1,1,1,0,0,0,0
         79,Thành phố Hồ Chí Minh,769,Thành phố Thủ Đức,2021,1,1,1,0,0,0,0
         79,Thành phố Hồ Chí Minh,770,Quận 3,2025,2,2,2,0,0,0,0

@@ -115,7 +115,7 @@ class MapsTest {
     assertThat(visits(place, "2025-06-30"))
         .isEqualTo(
             """
-            ,Tỉnh Hải Dương; Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2026,1
+            ,Tỉnh Hải Dương hoặc Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2026,1
             31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Quận Hồng Bàng hoặc Quận An Dương,2023,1
             31,Thành phố Hải Phòng,303,Quận Hồng Bàng,2023,1
             31,Thành phố Hải Phòng,307,Quận Kiến An,2026,1
@@ -126,7 +126,7 @@ class MapsTest {
         .isEqualTo(
             """
             31,Thành phố Hải Phòng,,"Cấp tỉnh (không ghi huyện, xã)",2026,1
-            31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Quận Kiến An,2026,1
+            31,Thành phố Hải Phòng,,Không đặt được trên bản đồ này: Phường Kiến An hoặc Phường Phù Liễn,2026,1
             31,Thành phố Hải Phòng,11749,Xã Kiến Hải,2026,1
             31,Thành phố Hải Phòng,311,Huyện Thuỷ Nguyên,2023,1
             31,Thành phố Hải Phòng,312,Huyện An Dương,2023,2
@@ -232,8 +232,6 @@ class MapsTest {
     assertThat(differences(place, "--map=as-recorded"))
         .isEqualTo(
             """
-            Không xác định được huyện, xã 2018 2019 0 0 0 comparable
-            Không xác định được huyện, xã 2019 2020 0 0 0 comparable
             Không xác định được huyện, xã 2020 2021 0 1 1 partly-unplaceable
             Không xác định được huyện, xã 2021 2022 1 0 -1 partly-unplaceable
             Thành phố Hạ Long 2018 2019 1 0 -1 comparable
@@ -253,8 +251,8 @@ class MapsTest {
         .doesNotContain("Hoành Bồ");
     assertThat(notes(place, "--map=as-recorded"))
         .contains(
-            "địa giới thay đổi từ ngày 01/01/2020 (837/NQ-UBTVQH14)",
-            "1 lượt thăm không đặt được trên bản đồ này",
+            "đơn vị hoặc địa giới thay đổi từ ngày 01/01/2020 (837/NQ-UBTVQH14)",
+            "số lượt thăm không đặt được trên bản đồ này: 1",
             "đơn vị không tồn tại: 2020");
   }
 

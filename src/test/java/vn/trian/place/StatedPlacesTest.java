@@ -39,8 +39,7 @@ class StatedPlacesTest {
           counts
               .computeIfAbsent(level, any -> new EnumMap<>(Kind.class))
               .merge(stated.kind(), 1, Integer::sum);
-          if (!isWhole(stated, visit.place(), map, day)
-              || (wider != null && !agree(wider, stated, day))) {
+          if (!isWhole(stated, day) || (wider != null && !agree(wider, stated, day))) {
             misplaced.add(visit.on(map, level) + ": " + stated + " in " + wider);
           }
           wider = stated;
@@ -87,8 +86,7 @@ class StatedPlacesTest {
   }
 
   /** What is not placed is told in the sender's own names on the map as recorded. */
-  private static boolean isWhole(StatedPlace stated, Place place, UnitMap map, LocalDate on) {
-    boolean placed = stated.kind() == Kind.UNIT || stated.kind() == Kind.DISTRICT_ONLY;
+  private static boolean isWhole(StatedPlace stated, LocalDate on) {
     boolean inForce =
         stated.units().stream()
             .allMatch(
@@ -98,7 +96,7 @@ class StatedPlacesTest {
     return !stated.provinces().isEmpty()
         && stated.provinces().stream()
             .allMatch(unit -> unit.level() == Level.PROVINCE && unit.inForceOn(on))
-        && ((map.isAsRecorded() && !placed) ? stated.units().equals(place.among()) : inForce);
+        && inForce;
   }
 
   private static List<UnitMap> maps() {

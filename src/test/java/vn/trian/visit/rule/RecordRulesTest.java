@@ -34,7 +34,7 @@ class RecordRulesTest {
       VISIT_DATE_MISSING        | VISIT_DATE=                          | Ngày thăm (D)          |            |
       VISIT_DATE_UNREADABLE     | VISIT_DATE=31/02/2025                | Ngày thăm (D)          | 31/02/2025 |
       VISIT_DATE_TWO_DIGIT_YEAR | VISIT_DATE=18/02/25                  | Ngày thăm (D)          | 18/02/25   |
-      VISIT_DATE_IN_FUTURE      | VISIT_DATE=01/07/2026;DISTRICT=;ANNIVERSARY= | Ngày thăm (D)  | 01/07/2026 | 30/06/2026
+      VISIT_DATE_IN_FUTURE      | VISIT_DATE=01/07/2026;DISTRICT=;ANNIVERSARY=;HOST_NAME=Bệnh viện Một | Ngày thăm (D)  | 01/07/2026 | 30/06/2026
       OCCASION_UNKNOWN          | OCCASION=Ngày lạ                     | Nhân dịp (E)           | Ngày lạ    |
       ANNIVERSARY_UNREADABLE    | ANNIVERSARY=lần 70                   | Kỷ niệm lần thứ (F)    | lần 70     |
       ANNIVERSARY_MISMATCH      | ANNIVERSARY=69                       | Kỷ niệm lần thứ (F)    | 69         | 69,2025,70
@@ -50,6 +50,7 @@ class RecordRulesTest {
       COMMUNE_UNKNOWN           | COMMUNE=Tân Kỳ Lạ                    | Xã/Phường (M)          | Tân Kỳ Lạ  | 18/02/2025
       COMMUNE_AMBIGUOUS         | COMMUNE=Mỹ Thọ;DISTRICT=Huyện Cao Lãnh;PROVINCE=Đồng Tháp | Xã/Phường (M) | Mỹ Thọ | Thị trấn Mỹ Thọ (30076); Xã Mỹ Thọ (30100)
       UNIT_OF_ANOTHER_DAY       | VISIT_DATE=18/02/2022;ANNIVERSARY=67;DISTRICT=Quận 9;PROVINCE=TPHCM | Quận/Huyện (N) | Quận 9 | Quận 9 (763),Thành phố Thủ Đức
+      UNIT_DIVIDED              | VISIT_DATE=27/02/2015;ANNIVERSARY=60;DISTRICT=Huyện Từ Liêm;PROVINCE=Hà Nội | Quận/Huyện (N) | Huyện Từ Liêm | Huyện Từ Liêm (019),27/02/2015
       PLACE_BY_DELEGATION       | DISTRICT=;HOST_NAME=Bệnh viện Bạch Mai;DELEGATION=UBND huyện Kiến Thụy | Đoàn (G) | UBND huyện Kiến Thụy | Huyện Kiến Thuỵ
       UNIT_TYPE_DIFFERS         | DISTRICT=Quận Kiến Thụy              | Quận/Huyện (N)         | Quận Kiến Thụy | Huyện Kiến Thuỵ
       GIFT_UNREADABLE           | GIFT=có thể                          | Quà (P)                | có thể     |
@@ -86,7 +87,7 @@ class RecordRulesTest {
           VISIT_DATE_UNREADABLE     | VISIT_DATE=28/02/2025
           VISIT_DATE_TWO_DIGIT_YEAR | VISIT_DATE=18-2-2025
           VISIT_DATE_TOO_EARLY      | VISIT_DATE=31/08/2004;ANNIVERSARY=49
-          VISIT_DATE_IN_FUTURE      | VISIT_DATE=30/06/2026;DISTRICT=;ANNIVERSARY=71
+          VISIT_DATE_IN_FUTURE      | VISIT_DATE=30/06/2026;DISTRICT=;ANNIVERSARY=71;HOST_NAME=Bệnh viện Một
           OCCASION_UNKNOWN          | OCCASION=Ngày Thầy thuốc Việt Nam (27-2)
           OCCASION_UNKNOWN          | OCCASION=
           ANNIVERSARY_UNREADABLE    | ANNIVERSARY=

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.trian.quality.SourceLocation;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Explanation;
+import vn.trian.summary.Explanation.Cited;
 import vn.trian.summary.Explanation.Kind;
 import vn.trian.summary.Explanation.Part;
 import vn.trian.visit.HostKind;
@@ -76,7 +78,7 @@ final class ExplanationPrinter {
     tell(part, first ? "+" : "−", part.fewer(), lines);
   }
 
-  private void tell(Part part, String sign, List<VisitLine> visits, List<String> lines) {
+  private void tell(Part part, String sign, List<Cited> visits, List<String> lines) {
     visits.stream()
         .limit(NAMED)
         .forEach(visit -> lines.add("      %s %s  %s".formatted(part.year(), sign, told(visit))));
@@ -85,9 +87,15 @@ final class ExplanationPrinter {
     }
   }
 
-  private static String told(VisitLine visit) {
-    return "%s · %s · %s:%d"
-        .formatted(UnitWords.day(visit.date()), host(visit), visit.at().file(), visit.at().line());
+  private static String told(Cited cited) {
+    VisitLine visit = cited.visit();
+    String told =
+        "%s · %s · %s".formatted(UnitWords.day(visit.date()), host(visit), at(visit.at()));
+    return cited.by() == null ? told : told + " ← " + at(cited.by());
+  }
+
+  private static String at(SourceLocation at) {
+    return at.file() + ":" + at.line();
   }
 
   /** A person is told by title: a name is for those who may see it. */
@@ -126,7 +134,8 @@ final class ExplanationPrinter {
     return document;
   }
 
-  private static Map<String, @Nullable Object> document(VisitLine visit) {
+  private static Map<String, @Nullable Object> document(Cited cited) {
+    VisitLine visit = cited.visit();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("visit_date", visit.date().toString());
     document.put("host", host(visit));
@@ -134,6 +143,7 @@ final class ExplanationPrinter {
     document.put("file", visit.at().file());
     document.put("sheet", visit.at().sheet());
     document.put("line", visit.at().line());
+    document.put("replaced_by", cited.by() == null ? null : at(cited.by()));
     return document;
   }
 

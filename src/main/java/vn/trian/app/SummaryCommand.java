@@ -157,6 +157,10 @@ final class SummaryCommand extends Verb {
   }
 
   private SummaryQuery query(Settings settings) {
+    if (from < 1 || to > 9999) {
+      throw Failure.usage(
+          "option.value", from < 1 ? "--from" : "--to", from < 1 ? from : to, "YYYY");
+    }
     if (from > to) {
       throw Failure.usage("option.value", "--from", from, "--to >= --from");
     }

@@ -55,7 +55,12 @@ final class Continuity {
     Journey journey = new Journey(unit.key(), on, to);
     Set<Unit> reached = known.get(journey);
     if (reached == null) {
-      reached = on.isBefore(to) ? forward(unit, on, to) : backward(unit, on, to);
+      boolean byDistricts = unit.level() == Level.PROVINCE && hadDistricts(on) && hadDistricts(to);
+      if (byDistricts && !on.equals(to)) {
+        reached = provinces(unit, on, to);
+      } else {
+        reached = on.isBefore(to) ? forward(unit, on, to) : backward(unit, on, to);
+      }
       if (known.size() >= REMEMBERED) {
         known.clear();
       }
@@ -109,6 +114,21 @@ final class Continuity {
         .orElse(null);
   }
 
+  private static boolean hadDistricts(LocalDate day) {
+    return day.isBefore(REFORM);
+  }
+
+  /** A province is followed by its districts: what it takes in later was never in it. */
+  private Set<Unit> provinces(Unit province, LocalDate on, LocalDate to) {
+    Set<Unit> provinces = new LinkedHashSet<>();
+    for (Unit district : units.districtsOf(province.code(), on)) {
+      for (Unit part : follow(district, on, to)) {
+        addIfPresent(provinces, provinceOf(part, to));
+      }
+    }
+    return provinces;
+  }
+
   private Set<Unit> forward(Unit unit, LocalDate on, LocalDate to) {
     LocalDate day = unit.validTo() == null ? null : unit.validTo().plusDays(1);
     LocalDate change = moves.days(unit).higher(on);
@@ -117,6 +137,9 @@ final class Continuity {
     }
     if (day == null || day.isAfter(to)) {
       return Set.of(unit);
+    }
+    if (unit.level() == Level.PROVINCE && day.isBefore(REFORM)) {
+      return through(follow(unit, on, REFORM.minusDays(1)), REFORM.minusDays(1), to);
     }
     Set<Unit> reached = new LinkedHashSet<>();
     for (Unit next : onwards(unit, day)) {
@@ -135,6 +158,12 @@ final class Continuity {
     for (Unit before : backwards(unit, day)) {
       reached.addAll(follow(before, eve, to));
     }
+    return reached;
+  }
+
+  private Set<Unit> through(Set<Unit> units, LocalDate on, LocalDate to) {
+    Set<Unit> reached = new LinkedHashSet<>();
+    units.forEach(unit -> reached.addAll(follow(unit, on, to)));
     return reached;
   }
 
@@ -182,15 +211,7 @@ final class Continuity {
           next.add(same == null ? above(unit, eve) : same);
         }
       }
-      case PROVINCE -> {
-        addIfPresent(next, same);
-        for (Unit district : units.districtsOf(unit.code(), eve)) {
-          addIfPresent(next, provinceOf(units.inForce(district.code(), day), day));
-          for (Unit commune : units.communesOf(district.code(), eve)) {
-            addIfPresent(next, provinceOf(units.inForce(commune.code(), day), day));
-          }
-        }
-      }
+      case PROVINCE -> addIfPresent(next, same);
     }
     return next;
   }
@@ -227,15 +248,7 @@ final class Continuity {
           before.add(same == null ? above(unit, day) : same);
         }
       }
-      case PROVINCE -> {
-        addIfPresent(before, same);
-        for (Unit district : units.districtsOf(unit.code(), day)) {
-          addIfPresent(before, provinceOf(units.inForce(district.code(), eve), eve));
-          for (Unit commune : units.communesOf(district.code(), day)) {
-            addIfPresent(before, provinceOf(units.inForce(commune.code(), eve), eve));
-          }
-        }
-      }
+      case PROVINCE -> addIfPresent(before, same);
     }
     return before;
   }

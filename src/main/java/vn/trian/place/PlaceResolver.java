@@ -28,7 +28,9 @@ final class PlaceResolver {
     if (clues.facility() != null) {
       place = filled(place, written, UnitsInText.of(clues.facility()), on);
     }
-    if (clues.delegation() != null && isProvincial(place)) {
+    // Whose name tells another place than the delegation's ground is not on it.
+    boolean named = clues.facility() != null && UnitsInText.of(clues.facility()).namesAny();
+    if (clues.delegation() != null && isProvincial(place) && !named) {
       place = onGroundOf(place, written, UnitsInText.of(clues.delegation()), on);
     }
     return place;
@@ -36,7 +38,11 @@ final class PlaceResolver {
 
   /** With what the facility's own name tells of the levels that are not written. */
   private ResolvedPlace filled(
-      ResolvedPlace place, WrittenPlace written, UnitsInText named, LocalDate on) {
+      ResolvedPlace place, WrittenPlace written, UnitsInText told, LocalDate on) {
+    if (!names.agreeOnProvince(told, place)) {
+      return place;
+    }
+    UnitsInText named = names.isItsProvince(told.district(), place) ? told.withoutDistrict() : told;
     boolean noDistrict = place.district() instanceof NotWritten;
     boolean noCommune = place.commune() instanceof NotWritten;
     WrittenPlace more;
@@ -53,8 +59,8 @@ final class PlaceResolver {
     boolean understood =
         (!noDistrict || more.district() == null || isUnderstood(found.district()))
             && (!noCommune || more.commune() == null || isUnderstood(found.commune()));
-    if (!understood && more.commune() != null && more.district() != null && noDistrict) {
-      return filled(place, written, new UnitsInText(null, named.district()), on);
+    if (!understood && noDistrict && noCommune && named.commune() != null) {
+      return filled(place, written, named.withoutCommune(), on);
     }
     return understood ? place.settledBy(found, Evidence.FACILITY_NAME) : place;
   }
@@ -62,6 +68,9 @@ final class PlaceResolver {
   /** In the district or commune of an office that visits somebody in its province. */
   private ResolvedPlace onGroundOf(
       ResolvedPlace place, WrittenPlace written, UnitsInText named, LocalDate on) {
+    if (!names.agreeOnProvince(named, place)) {
+      return place;
+    }
     ResolvedPlace found =
         names.resolve(new WrittenPlace(named.commune(), named.district(), written.province()), on);
     boolean understood =

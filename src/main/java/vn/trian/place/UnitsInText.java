@@ -14,7 +14,7 @@ import vn.trian.text.Fold;
  *
  * @param commune as written, with its type where that is written; null where none is named
  */
-record UnitsInText(@Nullable String commune, @Nullable String district) {
+record UnitsInText(@Nullable String commune, @Nullable String district, @Nullable String province) {
   private static final Pattern APART = Pattern.compile("[,;()\\[\\]–—/|]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST = 3;
@@ -49,6 +49,7 @@ record UnitsInText(@Nullable String commune, @Nullable String district) {
   static UnitsInText of(String text) {
     String commune = null;
     String district = null;
+    String province = null;
     for (String part : APART.split(text, -1)) {
       List<String> words = List.of(SPACE.split(part.strip(), -1));
       int at = 0;
@@ -69,12 +70,27 @@ record UnitsInText(@Nullable String commune, @Nullable String district) {
             commune = name;
           } else if (marker.level() == Level.DISTRICT && district == null) {
             district = name;
+          } else if (marker.level() == Level.PROVINCE && province == null) {
+            province = name;
           }
         }
         at = to;
       }
     }
-    return new UnitsInText(commune, district);
+    return new UnitsInText(commune, district, province);
+  }
+
+  boolean namesAny() {
+    return commune != null || district != null || province != null;
+  }
+
+  UnitsInText withoutCommune() {
+    return new UnitsInText(null, district, province);
+  }
+
+  /** Without a district that is the province itself: {@code TP Hồ Chí Minh}. */
+  UnitsInText withoutDistrict() {
+    return new UnitsInText(commune, null, province);
   }
 
   private record Marker(Level level, int words, boolean isType) {}

@@ -63,6 +63,21 @@ final class WrittenNames {
     return district == null || known.stream().anyMatch(unit -> names.isNameOf(unit, district));
   }
 
+  /** Whether a text names no other province than the one of a place. */
+  boolean agreeOnProvince(UnitsInText named, ResolvedPlace place) {
+    String province = named.province();
+    return province == null
+        || place.province().meant().stream().anyMatch(unit -> names.isNameOf(unit, province))
+        || place.province().onTheDay().stream().anyMatch(unit -> names.isNameOf(unit, province));
+  }
+
+  /** Whether what a text names as a district is the province of a place. */
+  boolean isItsProvince(@Nullable String district, ResolvedPlace place) {
+    return district != null
+        && place.province().onTheDay().stream()
+            .anyMatch(unit -> names.isNameOf(unit, district) && !names.isOtherType(unit, district));
+  }
+
   private Resolution province(@Nullable String written, LocalDate on) {
     Resolution province = names.find(Level.PROVINCE, NameIndex.COUNTRY, written, on);
     return province instanceof Unresolved

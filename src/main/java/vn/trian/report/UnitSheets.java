@@ -77,7 +77,11 @@ final class UnitSheets {
     }
     List<@Nullable Object> totals = totalLabel(book.words);
     for (int at = 0; at < years.years().size(); at++) {
-      totals.add(table.sum(UNIT_COLUMNS + at, years.totals().get(at)));
+      YearCell country = YearTable.sum(years.lines(), at, at + 1).get(0);
+      totals.add(
+          country.isFigure()
+              ? table.sum(UNIT_COLUMNS + at, years.totals().get(at))
+              : book.words.count(country));
     }
     Measures total = book.model.totals().getOrDefault("", Measures.NONE);
     totals.add(table.sum(lastYear + 1, total.visits()));

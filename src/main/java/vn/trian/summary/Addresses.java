@@ -53,7 +53,7 @@ final class Addresses {
                   join host h on h.place_id = o.place_id
                   join host k on k.site = h.site and k.place_id <> h.place_id
                   join place p on p.id = k.place_id
-                  where exists (
+                  where p.evidence <> 'delegation' and exists (
                       select 1 from summary_host s where s.host_id = k.id and s.visits > 0)
                   order by h.id, k.id
                   """

@@ -43,6 +43,10 @@ final class Comparisons {
   private final SummaryQuery query;
   private final Receipts receipts;
   private final Map<UnitLine, Map<String, Long>> visits = new TreeMap<>(ORDER);
+
+  /** The units of a line: as recorded, several of one code and name in the course of time. */
+  private final Map<UnitLine, Set<Unit>> units = new TreeMap<>(ORDER);
+
   private final Perhaps perhaps;
 
   Comparisons(Register register, SummaryQuery query, Receipts receipts) {
@@ -56,6 +60,9 @@ final class Comparisons {
   void add(UnitLine line, String year, long count) {
     visits.computeIfAbsent(line, any -> new TreeMap<>()).merge(year, count, Long::sum);
     perhaps.add(line.place(), year, count);
+    if (line.place().kind() == StatedPlace.Kind.UNIT) {
+      units.computeIfAbsent(line, any -> new LinkedHashSet<>()).add(line.place().units().get(0));
+    }
   }
 
   /** The years that have visits or were reported on, and those between them. */
@@ -124,7 +131,7 @@ final class Comparisons {
     State state;
     if (count > 0) {
       state = State.COUNTED;
-    } else if (unit != null && !existedIn(unit, year)) {
+    } else if (unit != null && !existedIn(line, unit, year)) {
       state = State.NO_UNIT;
     } else if (uncertain > 0) {
       state = State.PERHAPS;
@@ -190,27 +197,39 @@ final class Comparisons {
     return line.place().kind() == StatedPlace.Kind.UNIT ? line.place().units().get(0) : null;
   }
 
-  private boolean existedIn(Unit unit, String year) {
+  private boolean existedIn(UnitLine line, Unit unit, String year) {
     return !query.map().isAsRecorded()
-        || (!unit.validFrom().isAfter(lastDay(year))
-            && (unit.validTo() == null || !unit.validTo().isBefore(firstDay(year))));
+        || units.getOrDefault(line, Set.of(unit)).stream().anyMatch(one -> existedIn(one, year));
   }
 
-  /** Whether something was received from each of the provinces that the line may be in. */
+  private boolean existedIn(Unit unit, String year) {
+    return !unit.validFrom().isAfter(lastDay(year))
+        && (unit.validTo() == null || !unit.validTo().isBefore(firstDay(year)));
+  }
+
+  /**
+   * Whether something was received from each of the provinces that the land of a line lay in during
+   * a year.
+   */
   private boolean isReceived(UnitLine line, String year) {
-    return line.place().provinces().stream().allMatch(province -> isReceived(province, year));
+    Unit unit = unitOf(line);
+    List<Unit> parts = unit == null ? line.place().provinces() : List.of(unit);
+    return parts.stream().allMatch(part -> isReceived(part, year));
   }
 
-  private boolean isReceived(Unit province, String year) {
-    LocalDate day = query.map().isAsRecorded() ? dayIn(province, year) : query.map().day();
+  private boolean isReceived(Unit unit, String year) {
+    LocalDate day = query.map().isAsRecorded() ? dayIn(unit, year) : query.map().day();
+    return receipts.isReceived(provincesOn(unit, day, firstDay(year)), year)
+        || receipts.isReceived(provincesOn(unit, day, lastDay(year)), year);
+  }
+
+  private Collection<Unit> provincesOn(Unit unit, LocalDate day, LocalDate to) {
+    LocalDate on = to.isBefore(Register.BEGINNING) ? Register.BEGINNING : to;
     Set<Unit> provinces = new LinkedHashSet<>();
-    provinces.addAll(provincesOn(province, day, firstDay(year)));
-    provinces.addAll(provincesOn(province, day, lastDay(year)));
-    return receipts.isReceived(provinces, year);
-  }
-
-  private Collection<Unit> provincesOn(Unit province, LocalDate day, LocalDate to) {
-    return to.isBefore(Register.BEGINNING) ? List.of(province) : register.follow(province, day, to);
+    for (Unit part : register.follow(unit, day, on)) {
+      register.provinceOn(part, on).ifPresent(provinces::add);
+    }
+    return provinces;
   }
 
   private LocalDate dayIn(Unit unit, String year) {

@@ -1,8 +1,10 @@
 package vn.trian.summary;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
+import vn.trian.quality.SourceLocation;
 import vn.trian.visit.ledger.VisitLine;
 
 /**
@@ -59,13 +61,19 @@ public record Explanation(
    * @param more the visits that a figure of the year has because of it
    * @param fewer those that it lacks
    */
-  public record Part(
-      Kind kind, String year, long effect, List<VisitLine> more, List<VisitLine> fewer) {
+  public record Part(Kind kind, String year, long effect, List<Cited> more, List<Cited> fewer) {
     public Part {
       more = List.copyOf(more);
       fewer = List.copyOf(fewer);
     }
   }
+
+  /**
+   * A visit, and where its record was read that took the place of it.
+   *
+   * @param by null for a visit that counts as it is
+   */
+  public record Cited(VisitLine visit, @Nullable SourceLocation by) {}
 
   /** What a kind adds to the difference. */
   public long effect(Kind kind) {

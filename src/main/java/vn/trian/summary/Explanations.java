@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.place.StatedPlace.Kind;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
+import vn.trian.summary.Explanation.Cited;
 import vn.trian.summary.Explanation.Part;
 import vn.trian.visit.ledger.VersionLine;
 import vn.trian.visit.ledger.VersionList;
@@ -107,10 +108,8 @@ public final class Explanations {
   /** The visits of one year, as they come. */
   private static final class Year {
     private final String year;
-    private final Map<Explanation.Kind, List<VisitLine>> more =
-        new EnumMap<>(Explanation.Kind.class);
-    private final Map<Explanation.Kind, List<VisitLine>> fewer =
-        new EnumMap<>(Explanation.Kind.class);
+    private final Map<Explanation.Kind, List<Cited>> more = new EnumMap<>(Explanation.Kind.class);
+    private final Map<Explanation.Kind, List<Cited>> fewer = new EnumMap<>(Explanation.Kind.class);
     private long recorded;
     private long stated;
 
@@ -127,14 +126,14 @@ public final class Explanations {
         boolean inUnit,
         boolean recordedInUnit,
         @Nullable LocalDateTime reportedOn) {
-      VisitLine visit = version.visit();
+      Cited cited = new Cited(version.visit(), null);
       if (version.counts()) {
         stated += inUnit ? 1 : 0;
         recorded += recordedInUnit ? 1 : 0;
         if (recordedInUnit && !inUnit) {
-          of(more, Explanation.Kind.BOUNDARY).add(visit);
+          of(more, Explanation.Kind.BOUNDARY).add(cited);
         } else if (inUnit && !recordedInUnit) {
-          of(fewer, Explanation.Kind.BOUNDARY).add(visit);
+          of(fewer, Explanation.Kind.BOUNDARY).add(cited);
         }
       }
       if (!inUnit) {
@@ -142,19 +141,20 @@ public final class Explanations {
       }
       boolean before = reportedOn == null ? version.counts() : version.countedAt(reportedOn);
       if (before) {
-        of(more, Explanation.Kind.REAL).add(visit);
+        of(more, Explanation.Kind.REAL).add(cited);
       }
       if (version.counts() && !before) {
         boolean known = reportedOn != null && !version.firstAt().isAfter(reportedOn);
-        of(more, known ? Explanation.Kind.CORRECTION : Explanation.Kind.LATE).add(visit);
+        of(more, known ? Explanation.Kind.CORRECTION : Explanation.Kind.LATE).add(cited);
       } else if (before && !version.counts()) {
-        of(fewer, Explanation.Kind.CORRECTION).add(visit);
+        of(fewer, Explanation.Kind.CORRECTION)
+            .add(new Cited(version.visit(), version.replacedBy()));
       }
     }
 
     Part part(Explanation.Kind kind, int sign) {
-      List<VisitLine> plus = of(more, kind);
-      List<VisitLine> minus = of(fewer, kind);
+      List<Cited> plus = of(more, kind);
+      List<Cited> minus = of(fewer, kind);
       return new Part(kind, year, (long) sign * (plus.size() - minus.size()), plus, minus);
     }
 
@@ -166,8 +166,8 @@ public final class Explanations {
       return stated;
     }
 
-    private static List<VisitLine> of(
-        Map<Explanation.Kind, List<VisitLine>> visits, Explanation.Kind kind) {
+    private static List<Cited> of(
+        Map<Explanation.Kind, List<Cited>> visits, Explanation.Kind kind) {
       return Objects.requireNonNull(visits.get(kind));
     }
   }

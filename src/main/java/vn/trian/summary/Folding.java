@@ -44,6 +44,14 @@ final class Folding {
     }
   }
 
+  /** Touches the months of a half of a month, of whose visits something is known now. */
+  void touch(int half, long visitId) {
+    for (ReportingCalendar calendar : ReportingCalendar.values()) {
+      int month = Grain.periodsOf(half, calendar).get(0);
+      months.merge(new Cell(Grain.letter(calendar), month, 0, ""), visitId, Math::max);
+    }
+  }
+
   /** The changes of what senders told of. */
   Map<SenderPeriod, Long> senderVisits() {
     return senderVisits;

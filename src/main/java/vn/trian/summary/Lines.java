@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,10 @@ public final class Lines {
   private final Map<Integer, Place> places = new HashMap<>();
   private final Addresses addresses;
   private final Overlaps overlaps;
+
+  private record HostDay(int host, LocalDate day) {}
+
+  private final Map<HostDay, Optional<UnitLine>> told = new HashMap<>();
 
   /** The maps of single days, for visits that are counted as recorded. */
   private final Map<LocalDate, UnitLines> ofDays = new HashMap<>();
@@ -115,9 +120,19 @@ public final class Lines {
     if (!addresses.hosts().contains(host)) {
       return null;
     }
-    LocalDate day = query.map().isAsRecorded() ? Grain.dayOf(half) : query.map().day();
-    StatedPlace open = lineOn(place, day).place();
-    return addresses.find(host, open, day, this::lineOn);
+    LocalDate day = query.map().isAsRecorded() ? dayOf(half, place) : query.map().day();
+    return told.computeIfAbsent(
+            new HostDay(host, day),
+            key ->
+                Optional.ofNullable(
+                    addresses.find(host, lineOn(place, day).place(), day, this::lineOn)))
+        .orElse(null);
+  }
+
+  /** A day of a half month on which the place was what it is. */
+  private static LocalDate dayOf(int half, Place place) {
+    LocalDate day = Grain.dayOf(half);
+    return day.isBefore(place.since()) ? place.since() : day;
   }
 
   private UnitLine lineOn(Place place, LocalDate day) {

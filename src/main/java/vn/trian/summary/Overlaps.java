@@ -49,14 +49,11 @@ final class Overlaps {
         query,
         may,
         (host, place, half, sum) -> {
-          int period = query.periodOf(half);
-          if (period >= query.firstPeriod() && period <= query.lastPeriod()) {
-            UnitLine told = lines.told(host, place, half);
-            UnitLine line = told == null ? lines.ofPlace(place) : told;
-            Seen here = new Seen(period, twin(host).who(), line.toString());
-            seen.computeIfAbsent(here, any -> new TreeSet<>()).add(host);
-            lineOf.putIfAbsent(here, line);
-          }
+          UnitLine told = lines.told(host, place, half);
+          UnitLine line = told == null ? lines.ofPlace(place) : told;
+          Seen here = new Seen(query.periodOf(half), twin(host).who(), line.toString());
+          seen.computeIfAbsent(here, any -> new TreeSet<>()).add(host);
+          lineOf.putIfAbsent(here, line);
         });
     seen.forEach(
         (here, hosts) -> {

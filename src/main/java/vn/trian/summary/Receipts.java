@@ -105,6 +105,6 @@ final class Receipts {
     }
     Set<String> received = provincesOfYear.getOrDefault(year, Set.of());
     return listed
-        || provinces.stream().map(Unit::key).map(UnitKey::toString).anyMatch(received::contains);
+        || provinces.stream().map(Unit::key).map(UnitKey::toString).allMatch(received::contains);
   }
 }

@@ -2,6 +2,7 @@ package vn.trian.summary;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The totals of a query on its map: those of places, with what is known to lie elsewhere moved. */
 final class StatedTotals {
@@ -20,37 +21,65 @@ final class StatedTotals {
     void take(int period, UnitLine line, Sum sum);
   }
 
-  private record Move(int period, int host, UnitLine from, UnitLine to) {}
+  private record HostPeriod(int period, int host) {}
 
   void forEach(Part part) {
     table.read(query, (period, place, sum) -> part.take(period, lines.ofPlace(place), sum));
-    moves()
-        .forEach(
-            (move, sum) -> {
-              part.take(move.period(), move.from(), sum.negated());
-              part.take(move.period(), move.to(), sum);
-            });
+    moves().forEach((of, moves) -> moves.take(of.period(), part));
     lines
         .overlaps()
         .forEach(table, query, (period, line, more) -> part.take(period, line, Sum.ofHosts(-more)));
   }
 
-  /** What each host takes with it, counted as one host in each period. */
-  private Map<Move, Sum> moves() {
-    Map<Move, Sum> moves = new LinkedHashMap<>();
+  /** What each host takes with it in each period. */
+  private Map<HostPeriod, Moves> moves() {
+    Map<HostPeriod, Moves> moves = new LinkedHashMap<>();
     table.readHosts(
         query,
         lines.movable(),
-        (host, place, half, sum) -> {
-          int period = query.periodOf(half);
-          UnitLine to = lines.told(host, place, half);
-          if (to != null && period >= query.firstPeriod() && period <= query.lastPeriod()) {
+        (host, place, half, sum) ->
             moves
                 .computeIfAbsent(
-                    new Move(period, host, lines.ofPlace(place), to), move -> Sum.ofHosts(1))
-                .add(sum);
-          }
-        });
+                    new HostPeriod(query.periodOf(half), host),
+                    of -> new Moves(lines.ofPlace(place)))
+                .add(lines.told(host, place, half), sum));
     return moves;
+  }
+
+  /** Where the visits of one host in one period go. */
+  private static final class Moves {
+    private final UnitLine from;
+    private final Sum all = new Sum();
+    private final Map<UnitLine, Sum> to = new LinkedHashMap<>();
+    private boolean stays;
+
+    Moves(UnitLine from) {
+      this.from = from;
+    }
+
+    void add(@Nullable UnitLine told, Sum sum) {
+      if (told == null) {
+        stays = true;
+      } else {
+        all.add(sum);
+        to.computeIfAbsent(told, any -> new Sum()).add(sum);
+      }
+    }
+
+    /** It leaves its line as a host when none of its visits stays. */
+    void take(int period, Part part) {
+      if (to.isEmpty()) {
+        return;
+      }
+      part.take(period, from, all.negated());
+      if (!stays) {
+        part.take(period, from, Sum.ofHosts(-1));
+      }
+      to.forEach(
+          (line, sum) -> {
+            part.take(period, line, sum);
+            part.take(period, line, Sum.ofHosts(1));
+          });
+    }
   }
 }

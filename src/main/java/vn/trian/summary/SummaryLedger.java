@@ -77,6 +77,7 @@ public final class SummaryLedger {
     FaultPoint.reach("between the hosts and the totals of a fold");
     apply(fold);
     countSenders(fold);
+    touchWhatIsKnownNow(fold, to);
     touch(fold);
     Progress.move(jdbc, MARK, from, to);
     return to - from;
@@ -180,6 +181,30 @@ public final class SummaryLedger {
           gift_value_max, gift_values_open, calendar, period, place_id, occasion)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
+  }
+
+  /** A record may tell the address that other months lack, or no longer tell it. */
+  private void touchWhatIsKnownNow(Folding fold, long visitId) {
+    jdbc.query(
+        connection -> {
+          var statement =
+              connection.prepareStatement(
+                  """
+                  select distinct s.half
+                  from unnest(cast(? as integer array)) as o (host_id)
+                  join host h on h.id = o.host_id
+                  join host k on k.site = h.site and k.id <> h.id
+                  join place p on p.id = k.place_id
+                  join summary_host s on s.host_id = k.id
+                  where p.kind <> 'placed' and s.visits > 0
+                  """);
+          statement.setArray(
+              1, connection.createArrayOf("integer", fold.hostVisits().keySet().toArray()));
+          return statement;
+        },
+        row -> {
+          fold.touch(row.getInt(1), visitId);
+        });
   }
 
   private void countSenders(Folding fold) {

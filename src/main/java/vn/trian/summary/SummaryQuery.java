@@ -1,5 +1,6 @@
 package vn.trian.summary;
 
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Level;
@@ -40,7 +41,7 @@ public record SummaryQuery(
   /** The number of the first period that is asked for, see {@link Grain}. */
   int firstPeriod() {
     return switch (by) {
-      case MONTH -> Math.max(from, 10_000);
+      case MONTH -> Math.max(from, 10_001);
       case YEAR -> Math.max(from, 1);
       case ALL_TIME -> Grain.ALL_TIME;
     };
@@ -53,6 +54,22 @@ public record SummaryQuery(
       case YEAR -> Math.min(to, 9999);
       case ALL_TIME -> Grain.ALL_TIME;
     };
+  }
+
+  /** The half of a month that the first period begins with. */
+  int firstHalf() {
+    return by == Period.ALL_TIME ? 0 : Grain.halfOf(calendar.firstDayOf(month(firstPeriod(), 1)));
+  }
+
+  /** The half of a month that the last period ends with. */
+  int lastHalf() {
+    return by == Period.ALL_TIME
+        ? Integer.MAX_VALUE
+        : Grain.halfOf(calendar.lastDayOf(month(lastPeriod(), 12)));
+  }
+
+  private static YearMonth month(int period, int ofYear) {
+    return period > 9999 ? Grain.monthOf(period) : YearMonth.of(period, ofYear);
   }
 
   /** The period of the kind asked for that a half of a month lies in. */

@@ -49,6 +49,7 @@ final class TotalTable {
           t.gift_value_min, t.gift_value_max, t.gift_values_open
         from summary_total t
         where t.calendar = ? and t.period between ? and ? and t.occasion = ? and t.visits > 0
+        order by t.period, t.place_id
         """,
         row -> {
           total.take(
@@ -70,7 +71,7 @@ final class TotalTable {
         query.occasion() == null ? "" : query.occasion());
   }
 
-  /** Reads some hosts, of all time. */
+  /** Reads some hosts, in the periods of a query. */
   void readHosts(SummaryQuery query, Collection<Integer> hosts, OfHost host) {
     if (hosts.isEmpty()) {
       return;
@@ -85,13 +86,15 @@ final class TotalTable {
                   from unnest(cast(? as integer array)) as o (host_id)
                   join summary_host s on s.host_id = o.host_id
                   join host h on h.id = s.host_id
-                  where s.visits > 0 and (? = '' or s.occasion = ?)
+                  where s.visits > 0 and (? = '' or s.occasion = ?) and s.half between ? and ?
                   order by s.host_id, s.half, s.occasion
                   """);
           String occasion = query.occasion() == null ? "" : query.occasion();
           statement.setArray(1, connection.createArrayOf("integer", hosts.toArray()));
           statement.setString(2, occasion);
           statement.setString(3, occasion);
+          statement.setInt(4, query.firstHalf());
+          statement.setInt(5, query.lastHalf());
           return statement;
         },
         row -> {

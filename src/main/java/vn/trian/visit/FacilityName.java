@@ -17,7 +17,8 @@ final class FacilityName {
               miễn dịch mũi họng năng nghề nghiệp người cao tuổi nhà nhân nhi nhiễm nhiệt đới nội ngoại pháp y phẫu phong phòng
               phổi phố phục phường quận quân quốc tế răng rối loạn sản sinh soát sốt rét sức tai tâm thần tật tập thể thành thận
               thị trấn thị xã thẩm mỹ thuốc tim mạch tình thương tỉnh tổng hợp trạm trẻ em trung tâm trung ương truyền trường
-              trưởng tuyến từ thiện tự nguyện u ung thư ủy ban và vật vận chuyển vệ sinh vi viện vực xã xét nghiệm xương y tư
+              trưởng tuyến từ thiện tự nguyện u ung thư ủy ban và vật vận chuyển vệ sinh vi viện vực xã xét nghiệm xương y tư bv bvđk bvđkkv pk pkđk pkđkkv tt ttyt ttytdp tyt cdc syt
+              bác sĩ sĩ đình chữ thập đỏ phụ nữ kế hoạch hóa số lưu hành nam bắc đông tây
               """
                   .split("\\s+", -1))
           .filter(word -> !word.isEmpty())
@@ -26,13 +27,21 @@ final class FacilityName {
 
   private FacilityName() {}
 
-  /** Whether a name has a word that only this facility, or few, can have. */
+  /**
+   * Whether a name has two words, or a number of two digits, that only this facility, or few, can
+   * have: {@code Bệnh viện Bạch Mai}, {@code Bệnh viện 108}.
+   */
   static boolean isItsOwn(String name) {
+    int own = 0;
     for (String word : Fold.key(name).split(" ", -1)) {
       if (!word.isEmpty() && !COMMON.contains(word)) {
-        return true;
+        own += isNumber(word) ? word.length() : 1;
       }
     }
-    return false;
+    return own > 1;
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

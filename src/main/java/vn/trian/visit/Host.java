@@ -33,7 +33,7 @@ public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable Str
    * @param place where the visit took place, as far as its own record tells
    */
   public @Nullable UUID site(Place place) {
-    if (kind == HostKind.PERSON || name == null || !FacilityName.isItsOwn(name)) {
+    if (kind != HostKind.FACILITY || name == null || !FacilityName.isItsOwn(name)) {
       return null;
     }
     // Several communes of a province may have one name, and each its station.

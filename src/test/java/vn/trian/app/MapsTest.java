@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,112 @@ class MapsTest {
             31,Thành phố Hải Phòng,308,Quận Đồ Sơn,2025,1
             31,Thành phố Hải Phòng,314,Huyện Kiến Thuỵ,2025,1
             """);
+  }
+
+  @Test
+  void everyLineIsTheCountOfItsVisitsWhateverTheirFacilitysNamesTell() throws IOException {
+    Workplace place =
+        place(
+            "1,2024-02-20,UBND,facility,Bệnh viện Hoàn Mỹ,Xã Kim Chung,,Hà Nội,yes,1000000",
+            "2,2024-02-21,UBND,facility,Bệnh viện Hoàn Mỹ,Xã Tân Minh,,Hà Nội,yes,1000000",
+            "3,2024-02-22,UBND,facility,Bệnh viện Hoàn Mỹ,,Huyện Đông Anh,Hà Nội,yes,1000000",
+            "4,2007-02-22,UBND,facility,Bệnh viện Bạch Mai,,,Hà Nội,,",
+            "5,2010-02-22,UBND,facility,Bệnh viện Bạch Mai,,,Hà Nội,,",
+            "6,2012-02-22,UBND,facility,Bệnh viện Bạch Mai,,Quận Hà Đông,Hà Nội,,",
+            "7,2004-08-31,UBND,facility,Bệnh viện Việt Đức,,,Hà Nội,,",
+            "8,2004-08-31,UBND,facility,Bệnh viện Việt Đức,,Huyện Đông Anh,Hà Nội,,");
+
+    for (String map : MAPS) {
+      for (List<String> line :
+          lines(place.trian("summary", "--format=csv", "--map=" + map).out())) {
+        assertThat(Integer.parseInt(line.get(5))).as(map + " " + line).isPositive();
+        assertThat(Integer.parseInt(line.get(6))).as(map + " " + line).isEqualTo(1);
+      }
+    }
+    Map<String, Integer> recount = new TreeMap<>();
+    Path file = place.output().resolve("years/visits-by-district-and-year.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      for (Row row : workbook.getSheet("Visits")) {
+        if (row.getRowNum() > 0) {
+          String unit =
+              "%s,%s,%d"
+                  .formatted(
+                      row.getCell(5).getStringCellValue(),
+                      row.getCell(6).getStringCellValue(),
+                      (int) row.getCell(1).getNumericCellValue());
+          recount.merge(unit, 1, Integer::sum);
+        }
+      }
+    }
+    Map<String, Integer> told = new TreeMap<>();
+    lines(place.trian("summary", "--format=csv", "--map=2025-06-30").out())
+        .forEach(
+            line ->
+                told.put(
+                    line.get(2) + "," + line.get(3) + "," + line.get(4),
+                    Integer.valueOf(line.get(5))));
+    assertThat(recount).isEqualTo(told);
+  }
+
+  @Test
+  void whatANameTellsIsNotTakenForMoreThanItSays() {
+    Workplace place =
+        place(
+            // A name that tells another place than the delegation's ground.
+            "1,2022-02-20,Quận ủy Quận 1,facility,Bệnh viện quận Thủ Đức,,,Hồ Chí Minh,,",
+            "2,2022-02-20,UBND huyện Thanh Trì,facility,Trung tâm Y tế huyện Đông An,,,Hà Nội,,",
+            // Another province's.
+            "3,2022-02-20,Sở Y tế,facility,\"Trung tâm Y tế huyện Châu Thành, tỉnh Tiền Giang\",,,Bến Tre,,",
+            // The province itself, and names that every district has one of.
+            "4,2022-02-20,Sở Y tế,facility,\"Trạm Y tế phường Bến Thành, TP Hồ Chí Minh\",,,Hồ Chí Minh,,",
+            "5,2022-02-20,Sở Y tế,facility,TTYT,,Quận 3,Hồ Chí Minh,,",
+            "6,2023-02-20,Sở Y tế,facility,TTYT,,,Hồ Chí Minh,,",
+            "7,2022-02-20,Sở Y tế,,Bác sĩ Nguyễn Văn Một,,Quận 3,Hồ Chí Minh,,",
+            "8,2023-02-20,Sở Y tế,,Bác sĩ Nguyễn Văn Một,,,Hồ Chí Minh,,",
+            // What is not understood in the columns is no reason to stop.
+            "9,2022-02-20,Sở Y tế,facility,\"Trạm Y tế, TP Hồ Chí Minh\",Phường Bến Thàn,,Hồ Chí Minh,,");
+
+    assertThat(visits(place, "as-recorded"))
+        .isEqualTo(
+            """
+            01,Thành phố Hà Nội,,"Cấp tỉnh (không ghi huyện, xã)",2022,1
+            79,Thành phố Hồ Chí Minh,,"Cấp tỉnh (không ghi huyện, xã)",2022,1
+            79,Thành phố Hồ Chí Minh,,"Không xác định được huyện, xã",2022,1
+            79,Thành phố Hồ Chí Minh,,"Cấp tỉnh (không ghi huyện, xã)",2023,2
+            79,Thành phố Hồ Chí Minh,760,Quận 1,2022,1
+            79,Thành phố Hồ Chí Minh,770,Quận 3,2022,2
+            83,Tỉnh Bến Tre,,"Cấp tỉnh (không ghi huyện, xã)",2022,1
+            """);
+  }
+
+  @Test
+  void aMonthIsIssuedAgainWhenALaterRecordTellsWhereItsVisitsWere() {
+    Workplace place = place("1,2024-02-20,UBND,facility,Bệnh viện Việt Tiệp,,,Hải Phòng,,");
+    place.with(
+        "so-y-te/b.csv",
+        HEADER + "2,2025-02-20,UBND,facility,Bệnh viện Việt Tiệp,,Quận Lê Chân,Hải Phòng,,");
+
+    List<String> issued = new ArrayList<>();
+    place
+        .trian("run", "--json")
+        .json()
+        .get("outputs")
+        .forEach(output -> issued.add(output.get("path").asString()));
+
+    assertThat(issued).contains("2024-02/visits-2024-02.xlsx", "2025-02/visits-2025-02.xlsx");
+    assertThat(place.trian("run", "--json").json().get("outputs")).isEmpty();
+  }
+
+  @Test
+  void whatCameFromAnotherProvinceThanItsOwnIsNoReportOfAUnit() {
+    Workplace place =
+        place(
+            "1,2023-02-20,UBND,facility,Bệnh viện Một,Phường Cát Bi,Quận Hải An,Hải Phòng,,",
+            "2,2024-02-20,UBND,facility,Bệnh viện Hai,,Thanh Hà,Hải Dương,,",
+            "3,2026-02-20,UBND,facility,Bệnh viện Một,Phường Hải An,,Hải Phòng,,");
+
+    assertThat(differences(place, "--map=2026-04-30"))
+        .contains("Phường Hải An 2023 2024 1 null null not-received");
   }
 
   @Test

@@ -78,7 +78,7 @@ class ReportFacesTest {
       List<Long> byYear = new ArrayList<>();
       for (int c = 4; c < head.getLastCellNum(); c++) {
         Cell cell = totals.getCell(c);
-        if (text(head.getCell(c)).matches("\\d{4}")) {
+        if (text(head.getCell(c)).matches("\\d{4}") && !text(cell).equals("…")) {
           assertThat(cell.getCellType()).isEqualTo(CellType.FORMULA);
           byYear.add(number(cell));
         }

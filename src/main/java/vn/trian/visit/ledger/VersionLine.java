@@ -2,6 +2,7 @@ package vn.trian.visit.ledger;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import vn.trian.quality.SourceLocation;
 
 /**
  * One version of a visit, and when it was what.
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param at when the version came to be: its file was received, or a file was withdrawn
  * @param firstAt when the first version of the visit did
  * @param replacedAt when a newer version took its place; null for the one that counts now
+ * @param replacedBy where that one was read
  */
 public record VersionLine(
     VisitLine visit,
     boolean withdrawn,
     LocalDateTime at,
     LocalDateTime firstAt,
-    @Nullable LocalDateTime replacedAt) {
+    @Nullable LocalDateTime replacedAt,
+    @Nullable SourceLocation replacedBy) {
 
   /** Whether it is the version that counts now, and counts as a visit. */
   public boolean counts() {

@@ -1,11 +1,15 @@
 package vn.trian.visit.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Register;
+import vn.trian.quality.SourceLocation;
 
 /** All versions of visits, old ones too, at some places between two days. */
 public final class VersionList {
@@ -45,8 +49,13 @@ public final class VersionList {
                         "(select min(o.id) from visit o where o.record_key = v.record_key)")
                     + " as first_at, "
                     + AT.formatted("(select a.visit_id from amendment a where a.replaces = v.id)")
-                    + " as replaced_at,")
+                    + " as replaced_at, nf.name as new_file, nh.content as new_sheet,"
+                    + " n.line as new_line,")
             + """
+            left join amendment na on na.replaces = v.id
+            left join visit n on n.id = na.visit_id
+            left join source_file nf on nf.id = n.file_id
+            left join text_value nh on nh.id = n.sheet_id
             where v.visit_date between ? and ? and v.place_id = any(?)
             order by v.visit_date, v.id
             """;
@@ -65,7 +74,15 @@ public final class VersionList {
                   row.getBoolean("withdrawn"),
                   row.getObject("came_at", LocalDateTime.class),
                   row.getObject("first_at", LocalDateTime.class),
-                  row.getObject("replaced_at", LocalDateTime.class)));
+                  row.getObject("replaced_at", LocalDateTime.class),
+                  replacedBy(row)));
         });
+  }
+
+  private static @Nullable SourceLocation replacedBy(ResultSet row) throws SQLException {
+    String file = row.getString("new_file");
+    return file == null
+        ? null
+        : new SourceLocation(file, row.getString("new_sheet"), row.getLong("new_line"));
   }
 }

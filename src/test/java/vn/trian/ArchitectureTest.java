@@ -118,7 +118,6 @@ class ArchitectureTest {
                     "summary.Progress",
                     "summary.TotalTable",
                     "summary.Lines",
-                    "summary.Addresses",
                     "summary.Receipts",
                     "summary.SummaryConfiguration",
                     "report.Releases",

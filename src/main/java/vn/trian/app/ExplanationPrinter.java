@@ -91,7 +91,7 @@ final class ExplanationPrinter {
     VisitLine visit = cited.visit();
     String told =
         "%s · %s · %s".formatted(UnitWords.day(visit.date()), host(visit), at(visit.at()));
-    return cited.by() == null ? told : told + " ← " + at(cited.by());
+    return cited.by() == null ? told : told + " ← " + cited.by();
   }
 
   private static String at(SourceLocation at) {
@@ -143,7 +143,7 @@ final class ExplanationPrinter {
     document.put("file", visit.at().file());
     document.put("sheet", visit.at().sheet());
     document.put("line", visit.at().line());
-    document.put("replaced_by", cited.by() == null ? null : at(cited.by()));
+    document.put("replaced_by", cited.by());
     return document;
   }
 

@@ -165,9 +165,9 @@ final class UnitSheets {
   private static List<Column> unitColumns(Words words) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text(words.get("province.code"), 10));
-    columns.add(Column.text(words.get("province"), 26));
+    columns.add(Column.wrapped(words.get("province"), 26));
     columns.add(Column.text(words.get("unit.code"), 10));
-    columns.add(Column.text(words.get("unit"), 40));
+    columns.add(Column.wrapped(words.get("unit"), 40));
     return columns;
   }
 

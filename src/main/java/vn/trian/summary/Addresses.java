@@ -6,18 +6,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Evidence;
 import vn.trian.place.Place;
 import vn.trian.place.Register;
 import vn.trian.place.StatedPlace;
 import vn.trian.place.StatedPlace.Kind;
 import vn.trian.place.Unit;
-import vn.trian.visit.ledger.Places;
 
 /**
  * Where facilities are that some record says no more of than their province, or a unit that went in
@@ -35,39 +36,38 @@ final class Addresses {
   /**
    * The addresses that other records know.
    *
-   * @param places the places, by number, that leave something open
+   * @param open the places, by number, that leave something open
    */
   static Addresses of(
-      JdbcTemplate jdbc, Register register, Places known, Collection<Integer> places) {
-    Addresses addresses = new Addresses(register);
-    if (places.isEmpty()) {
-      return addresses;
+      Register register, TotalTable table, Map<Integer, Place> known, Set<Integer> open) {
+    Map<UUID, List<HostAt>> sites = new HashMap<>();
+    for (HostAt host : table.hosts()) {
+      if (host.site() != null) {
+        sites.computeIfAbsent(host.site(), site -> new ArrayList<>()).add(host);
+      }
     }
-    jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  select h.id as open_host, h.place_id as open_place, %s
-                  from unnest(cast(? as integer array)) as o (place_id)
-                  join host h on h.place_id = o.place_id
-                  join host k on k.site = h.site and k.place_id <> h.place_id
-                  join place p on p.id = k.place_id
-                  where p.evidence <> 'delegation' and exists (
-                      select 1 from summary_host s where s.host_id = k.id and s.visits > 0)
-                  order by h.id, k.id
-                  """
-                      .formatted(Places.COLUMNS));
-          statement.setArray(1, connection.createArrayOf("integer", places.toArray()));
-          return statement;
-        },
-        row -> {
-          addresses.places.add(row.getInt("open_place"));
-          addresses
-              .elsewhere
-              .computeIfAbsent(row.getInt("open_host"), host -> new ArrayList<>())
-              .add(known.get(row));
-        });
+    sites.values().removeIf(hosts -> hosts.stream().noneMatch(at -> open.contains(at.place())));
+    sites.values().removeIf(hosts -> hosts.size() < 2);
+    Set<Integer> asked = new TreeSet<>();
+    sites.values().forEach(hosts -> hosts.forEach(host -> asked.add(host.id())));
+    Set<Integer> visited = table.visited(asked);
+    Addresses addresses = new Addresses(register);
+    for (List<HostAt> hosts : sites.values()) {
+      List<Place> told = new ArrayList<>();
+      for (HostAt host : hosts) {
+        Place place = Objects.requireNonNull(known.get(host.place()));
+        // The ground of a delegation is not the facility's.
+        if (visited.contains(host.id()) && place.evidence() != Evidence.DELEGATION) {
+          told.add(place);
+        }
+      }
+      for (HostAt host : hosts) {
+        if (open.contains(host.place())) {
+          addresses.elsewhere.put(host.id(), told);
+          addresses.places.add(host.place());
+        }
+      }
+    }
     return addresses;
   }
 

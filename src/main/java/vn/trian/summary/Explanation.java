@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
-import vn.trian.quality.SourceLocation;
 import vn.trian.visit.ledger.VisitLine;
 
 /**
@@ -69,11 +68,11 @@ public record Explanation(
   }
 
   /**
-   * A visit, and where its record was read that took the place of it.
+   * A visit, and file and line of the record that took the place of it.
    *
    * @param by null for a visit that counts as it is
    */
-  public record Cited(VisitLine visit, @Nullable SourceLocation by) {}
+  public record Cited(VisitLine visit, @Nullable String by) {}
 
   /** What a kind adds to the difference. */
   public long effect(Kind kind) {

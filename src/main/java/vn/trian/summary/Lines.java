@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,15 +50,16 @@ public final class Lines {
         row -> {
           places.put(row.getInt("place_id"), known.get(row));
         });
-    List<Integer> open = new ArrayList<>();
+    Set<Integer> open = new HashSet<>();
     places.forEach(
         (id, place) -> {
           if (line(place).place().kind() != StatedPlace.Kind.UNIT) {
             open.add(id);
           }
         });
-    this.addresses = Addresses.of(jdbc, register, known, open);
-    this.overlaps = Overlaps.of(new TotalTable(jdbc), this);
+    TotalTable table = new TotalTable(jdbc);
+    this.addresses = Addresses.of(register, table, places, open);
+    this.overlaps = Overlaps.of(table, this);
   }
 
   /** Whether they answer a question: periods and occasions do not matter. */

@@ -19,7 +19,7 @@ import vn.trian.place.Unit;
  */
 final class Overlaps {
   private final Lines lines;
-  private final Map<Integer, Twin> twins = new HashMap<>();
+  private final Map<Integer, HostAt> twins = new HashMap<>();
   private final Set<Integer> may = new TreeSet<>();
 
   private Overlaps(Lines lines) {
@@ -30,13 +30,6 @@ final class Overlaps {
   interface TooMany {
     void take(int period, UnitLine line, long more);
   }
-
-  /**
-   * A host that is at several places, at one of them.
-   *
-   * @param ownName whether its name tells it from others
-   */
-  record Twin(int place, UUID who, boolean ownName) {}
 
   private record Together(UUID who, String line) {}
 
@@ -83,7 +76,7 @@ final class Overlaps {
     return Math.max(1, communes.size());
   }
 
-  private Twin twin(int host) {
+  private HostAt twin(int host) {
     return Objects.requireNonNull(twins.get(host));
   }
 
@@ -91,22 +84,28 @@ final class Overlaps {
   static Overlaps of(TotalTable table, Lines lines) {
     Overlaps overlaps = new Overlaps(lines);
     Map<Together, List<Integer>> together = new HashMap<>();
-    Map<UUID, List<Integer>> everywhere = new HashMap<>();
-    table.readTwins(
-        (host, twin) -> {
-          overlaps.twins.put(host, twin);
-          everywhere.computeIfAbsent(twin.who(), any -> new ArrayList<>()).add(host);
-          together
-              .computeIfAbsent(
-                  new Together(twin.who(), lines.ofPlace(twin.place()).toString()),
-                  any -> new ArrayList<>())
-              .add(host);
-        });
+    Map<UUID, List<HostAt>> everywhere = new HashMap<>();
+    for (HostAt host : table.hosts()) {
+      everywhere.computeIfAbsent(host.who(), who -> new ArrayList<>()).add(host);
+    }
+    everywhere.values().removeIf(hosts -> hosts.size() < 2);
+    for (List<HostAt> hosts : everywhere.values()) {
+      for (HostAt host : hosts) {
+        overlaps.twins.put(host.id(), host);
+        together
+            .computeIfAbsent(
+                new Together(host.who(), lines.ofPlace(host.place()).toString()),
+                any -> new ArrayList<>())
+            .add(host.id());
+      }
+    }
     together.values().stream().filter(hosts -> hosts.size() > 1).forEach(overlaps.may::addAll);
     for (int host : lines.movable()) {
-      Twin moved = overlaps.twins.get(host);
+      HostAt moved = overlaps.twins.get(host);
       if (moved != null) {
-        overlaps.may.addAll(everywhere.getOrDefault(moved.who(), List.of()));
+        everywhere
+            .getOrDefault(moved.who(), List.of())
+            .forEach(twin -> overlaps.may.add(twin.id()));
       }
     }
     return overlaps;

@@ -1,6 +1,9 @@
 package vn.trian.summary;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,24 +25,42 @@ final class TotalTable {
     void take(int host, int placeId, int half, Sum sum);
   }
 
-  /** Takes a host that is at several places, under several numbers. */
-  interface OfTwin {
-    void take(int host, Overlaps.Twin twin);
+  /** All hosts, by number. */
+  List<HostAt> hosts() {
+    return jdbc.query(
+        "select h.id, h.place_id, h.site, h.who, h.kind from host h order by h.id",
+        (row, number) -> {
+          UUID site = row.getObject(3, UUID.class);
+          boolean person = "person".equals(row.getString(5));
+          return new HostAt(
+              row.getInt(1),
+              row.getInt(2),
+              site,
+              row.getObject(4, UUID.class),
+              person || site != null);
+        });
   }
 
-  void readTwins(OfTwin twin) {
+  /** Those of some hosts that have visits that count. */
+  Set<Integer> visited(Collection<Integer> hosts) {
+    Set<Integer> visited = new HashSet<>();
     jdbc.query(
-        """
-        select h.id, h.place_id, h.who, h.site is not null or h.kind = 'person'
-        from host h
-        where exists (select 1 from host k where k.who = h.who and k.id <> h.id)
-        order by h.id
-        """,
+        connection -> {
+          var statement =
+              connection.prepareStatement(
+                  """
+                  select distinct s.host_id
+                  from unnest(cast(? as integer array)) as o (host_id)
+                  join summary_host s on s.host_id = o.host_id
+                  where s.visits > 0
+                  """);
+          statement.setArray(1, connection.createArrayOf("integer", hosts.toArray()));
+          return statement;
+        },
         row -> {
-          twin.take(
-              row.getInt(1),
-              new Overlaps.Twin(row.getInt(2), row.getObject(3, UUID.class), row.getBoolean(4)));
+          visited.add(row.getInt(1));
         });
+    return visited;
   }
 
   void read(SummaryQuery query, OfPlace total) {

@@ -25,15 +25,22 @@ final class FacilityName {
           .map(Fold::key)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String CENTRAL = Fold.key("trung ương");
+
   private FacilityName() {}
 
   /**
    * Whether a name has two words, or a number of two digits, that only this facility, or few, can
-   * have: {@code Bệnh viện Bạch Mai}, {@code Bệnh viện 108}.
+   * have: {@code Bệnh viện Bạch Mai}, {@code Bệnh viện 108}. A central hospital is the one of its
+   * kind.
    */
   static boolean isItsOwn(String name) {
+    String key = Fold.key(name);
+    if (key.contains(CENTRAL)) {
+      return true;
+    }
     int own = 0;
-    for (String word : Fold.key(name).split(" ", -1)) {
+    for (String word : key.split(" ", -1)) {
       if (!word.isEmpty() && !COMMON.contains(word)) {
         own += isNumber(word) ? word.length() : 1;
       }

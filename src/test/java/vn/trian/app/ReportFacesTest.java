@@ -195,7 +195,7 @@ class ReportFacesTest {
     assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
     assertThat(PdfText.of(folder.resolve("visits-by-district-and-year.pdf")))
-        .contains("Cả nước 2 – 3 – – – 6 – 1 – 6 2 3 7 6 36 28");
+        .contains("Cả nước 2 … 3 … … … 6 … 1 … 6 2 3 7 6 36 28");
   }
 
   private Map<String, Long> visitsByUnitAndYear() {

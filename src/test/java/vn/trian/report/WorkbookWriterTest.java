@@ -46,7 +46,14 @@ class WorkbookWriterTest {
     try (XSSFWorkbook workbook = written(Models.sampleYears().build())) {
       assertThat(sheets(workbook))
           .containsExactly(
-              "Cover", "ByDistrictYear", "Chart", "Summary", "Visits", "Findings", "Notes");
+              "Cover",
+              "ByDistrictYear",
+              "Chart",
+              "Differences",
+              "Summary",
+              "Visits",
+              "Findings",
+              "Notes");
     }
   }
 
@@ -118,14 +125,15 @@ class WorkbookWriterTest {
   void tablesHaveStableNamesAndTheirHeadersAreTheirColumns() throws IOException {
     try (XSSFWorkbook month = written(Models.sampleMonth().build())) {
       assertThat(tables(month))
-          .containsExactly("ByDistrict A4:K9", "Visits A1:AI2", "Findings A1:I2");
+          .containsExactly("ByDistrict A4:K9", "Visits A1:AL2", "Findings A1:I2");
     }
     try (XSSFWorkbook years = written(Models.sampleYears().in(Language.EN).build())) {
       assertThat(tables(years))
           .containsExactly(
               "ByDistrictYear A4:U19",
+              "Differences A4:K206",
               "Summary A1:L" + (Models.sampleYears().build().rows().size() + 1),
-              "Visits A1:AI3",
+              "Visits A1:AL3",
               "Findings A1:I2");
     }
   }
@@ -138,8 +146,8 @@ class WorkbookWriterTest {
       assertThat(DateUtil.isCellDateFormatted(visit.getCell(0))).isTrue();
       assertThat(visit.getCell(0).getLocalDateTimeCellValue()).isEqualTo("2025-02-18T00:00:00");
       assertThat(visit.getCell(0).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");
-      assertThat(value(visit.getCell(22))).isEqualTo("18000000");
-      assertThat(visit.getCell(23).getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(value(visit.getCell(25))).isEqualTo("18000000");
+      assertThat(visit.getCell(26).getCellType()).isEqualTo(CellType.BLANK);
       assertThat(
               StreamSupport.stream(sheet.getRow(0).spliterator(), false)
                   .map(Cell::getStringCellValue))
@@ -152,11 +160,11 @@ class WorkbookWriterTest {
   void aTextThatLooksLikeAFormulaStaysAText() throws IOException {
     try (XSSFWorkbook workbook = written(Models.sampleYears().build())) {
       Row visit = workbook.getSheet("Visits").getRow(2);
-      for (int column : new int[] {14, 25}) {
+      for (int column : new int[] {17, 28}) {
         assertThat(visit.getCell(column).getCellType()).isEqualTo(CellType.STRING);
         assertThat(visit.getCell(column).getCellStyle().getQuotePrefixed()).isTrue();
       }
-      assertThat(visit.getCell(14).getStringCellValue())
+      assertThat(visit.getCell(17).getStringCellValue())
           .isEqualTo("=HYPERLINK(\"http://example\")");
       assertThat(visit.getCell(10).getCellStyle().getQuotePrefixed()).isFalse();
     }
@@ -236,8 +244,8 @@ class WorkbookWriterTest {
     try (XSSFWorkbook workbook = written(many.build())) {
       XSSFSheet sheet = workbook.getSheet("Visits");
       assertThat(sheet.getLastRowNum()).isEqualTo(5_001);
-      assertThat(sheet.getRow(5_001).getCell(14).getStringCellValue()).isEqualTo("Trạm 5000");
-      assertThat(sheet.getTables().get(0).getArea().formatAsString()).isEqualTo("A1:AI5002");
+      assertThat(sheet.getRow(5_001).getCell(17).getStringCellValue()).isEqualTo("Trạm 5000");
+      assertThat(sheet.getTables().get(0).getArea().formatAsString()).isEqualTo("A1:AL5002");
     }
   }
 

@@ -2,7 +2,6 @@ package vn.trian.visit.ledger;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
-import vn.trian.quality.SourceLocation;
 
 /**
  * One version of a visit, and when it was what.
@@ -11,7 +10,7 @@ import vn.trian.quality.SourceLocation;
  * @param at when the version came to be: its file was received, or a file was withdrawn
  * @param firstAt when the first version of the visit did
  * @param replacedAt when a newer version took its place; null for the one that counts now
- * @param replacedBy where that one was read
+ * @param replacedBy where that one was read: file and line
  */
 public record VersionLine(
     VisitLine visit,
@@ -19,7 +18,7 @@ public record VersionLine(
     LocalDateTime at,
     LocalDateTime firstAt,
     @Nullable LocalDateTime replacedAt,
-    @Nullable SourceLocation replacedBy) {
+    @Nullable String replacedBy) {
 
   /** Whether it is the version that counts now, and counts as a visit. */
   public boolean counts() {

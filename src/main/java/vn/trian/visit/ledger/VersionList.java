@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Register;
-import vn.trian.quality.SourceLocation;
 
 /** All versions of visits, old ones too, at some places between two days. */
 public final class VersionList {
@@ -49,13 +48,12 @@ public final class VersionList {
                         "(select min(o.id) from visit o where o.record_key = v.record_key)")
                     + " as first_at, "
                     + AT.formatted("(select a.visit_id from amendment a where a.replaces = v.id)")
-                    + " as replaced_at, nf.name as new_file, nh.content as new_sheet,"
+                    + " as replaced_at, nf.name as new_file,"
                     + " n.line as new_line,")
             + """
             left join amendment na on na.replaces = v.id
             left join visit n on n.id = na.visit_id
             left join source_file nf on nf.id = n.file_id
-            left join text_value nh on nh.id = n.sheet_id
             where v.visit_date between ? and ? and v.place_id = any(?)
             order by v.visit_date, v.id
             """;
@@ -79,10 +77,8 @@ public final class VersionList {
         });
   }
 
-  private static @Nullable SourceLocation replacedBy(ResultSet row) throws SQLException {
+  private static @Nullable String replacedBy(ResultSet row) throws SQLException {
     String file = row.getString("new_file");
-    return file == null
-        ? null
-        : new SourceLocation(file, row.getString("new_sheet"), row.getLong("new_line"));
+    return file == null ? null : file + ":" + row.getLong("new_line");
   }
 }

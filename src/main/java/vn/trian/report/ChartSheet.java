@@ -51,7 +51,10 @@ final class ChartSheet {
           UnitSheets.BY_DISTRICT_YEAR
               + "!"
               + TableSheet.cell(totalRow, UnitSheets.UNIT_COLUMNS + at);
-      chart.data(at, bars.get(at), new Formula(cell, bars.get(at).value()));
+      // A year that nothing was received of has no figure to refer to.
+      boolean figure = years.isFigure(at);
+      Bar bar = bars.get(at);
+      chart.data(at, bar, figure ? new Formula(cell, bar.value()) : bar.figure());
     }
     chart.write(bars, book.words.get("chart.years"), book.words.get("year"), BarDirection.COL);
   }

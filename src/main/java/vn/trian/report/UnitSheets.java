@@ -79,7 +79,7 @@ final class UnitSheets {
     for (int at = 0; at < years.years().size(); at++) {
       YearCell country = YearTable.sum(years.lines(), at, at + 1).get(0);
       totals.add(
-          country.isFigure()
+          years.isFigure(at)
               ? table.sum(UNIT_COLUMNS + at, years.totals().get(at))
               : book.words.count(country));
     }

@@ -56,6 +56,11 @@ record YearTable(List<String> years, List<Line> lines, List<Long> totals) {
     return new YearTable(comparison.years(), List.copyOf(lines), totals);
   }
 
+  /** Whether the whole country has a figure in a year. */
+  boolean isFigure(int year) {
+    return sum(lines, year, year + 1).get(0).isFigure();
+  }
+
   /** The cells of some lines together in each of some years. */
   static List<YearCell> sum(List<Line> lines, int from, int to) {
     List<YearCell> sums = new ArrayList<>();

@@ -326,11 +326,17 @@ class UnitsTest {
     assertThat(place.trian("run").exit()).isZero();
   }
 
+  @Test
+  void aLoadThatIsKilledBeforeItsRebuildIsEndedByTheSameCommand() throws Exception {
+    aLoadThatIsKilledIsEndedByTheSameCommand(
+        "between a decision and the rebuild that carries it out");
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {
         "between a kept file of units and its line in the journal",
-        "between a decision and the rebuild that carries it out",
         "between the old ledger and its rebuilding",
         "between two lines of a journal that is replayed",
         "between a rebuilt ledger and its last words",
@@ -351,12 +357,18 @@ class UnitsTest {
     assertThat(kept(place)).hasSize(1);
   }
 
+  @Test
+  void anUndoingThatIsKilledBeforeItsFileIsMovedIsEnded() throws Exception {
+    anUndoingThatIsKilledIsEndedAndTakesNoOtherFileBack(
+        "between undone units and the place of their file");
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {
         "between a decision and the rebuild that carries it out",
-        "between a rebuilt ledger and its last words",
-        "between undone units and the place of their file"
+        "between a rebuilt ledger and its last words"
       })
   void anUndoingThatIsKilledIsEndedAndTakesNoOtherFileBack(String point) throws Exception {
     Workplace place =

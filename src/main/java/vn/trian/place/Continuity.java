@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,24 @@ final class Continuity {
   private final Units units;
   private final Successions successions;
   private final Moves moves;
+
+  /** The days on which any unit began or had ended. */
+  private final NavigableSet<LocalDate> maps = new TreeSet<>();
+
   private final Map<Journey, Set<Unit>> known = new ConcurrentHashMap<>();
 
   Continuity(Units units, Successions successions) {
     this.units = units;
     this.successions = successions;
     this.moves = new Moves(units);
+    for (Level level : Level.values()) {
+      for (Unit unit : units.all(level)) {
+        maps.add(unit.validFrom());
+        if (unit.validTo() != null) {
+          maps.add(unit.validTo().plusDays(1));
+        }
+      }
+    }
   }
 
   private record Journey(UnitKey from, LocalDate on, LocalDate to) {}
@@ -49,6 +63,16 @@ final class Continuity {
    * @param on a day in the unit's life
    */
   Set<Unit> follow(Unit unit, LocalDate on, LocalDate to) {
+    return followed(unit, sameMapAs(on), sameMapAs(to));
+  }
+
+  /** The first day of the map that a day has: journeys between the same maps are the same. */
+  private LocalDate sameMapAs(LocalDate day) {
+    LocalDate first = maps.floor(day);
+    return first == null ? day : first;
+  }
+
+  private Set<Unit> followed(Unit unit, LocalDate on, LocalDate to) {
     Journey journey = new Journey(unit.key(), on, to);
     Set<Unit> reached = known.get(journey);
     if (reached == null) {

@@ -162,11 +162,7 @@ final class Continuity {
     if (unit.level() == Level.PROVINCE && day.isBefore(REFORM)) {
       return through(follow(unit, on, REFORM.minusDays(1)), REFORM.minusDays(1), to);
     }
-    Set<Unit> reached = new LinkedHashSet<>();
-    for (Unit next : onwards(unit, day)) {
-      reached.addAll(follow(next, day, to));
-    }
-    return reached;
+    return through(onwards(unit, day), day, to);
   }
 
   private Set<Unit> backward(Unit unit, LocalDate on, LocalDate to) {
@@ -174,12 +170,7 @@ final class Continuity {
     if (!day.isAfter(to)) {
       return Set.of(unit);
     }
-    LocalDate eve = day.minusDays(1);
-    Set<Unit> reached = new LinkedHashSet<>();
-    for (Unit before : backwards(unit, day)) {
-      reached.addAll(follow(before, eve, to));
-    }
-    return reached;
+    return through(backwards(unit, day), day.minusDays(1), to);
   }
 
   private Set<Unit> through(Set<Unit> units, LocalDate on, LocalDate to) {

@@ -40,11 +40,6 @@ public final class ComparabilityWords {
     return words.get(new FullyComparable().id());
   }
 
-  /** The sign that tells one difference from another where there is no room for words. */
-  public String sign(Comparability comparability) {
-    return words.get("sign." + comparability.id());
-  }
-
   /**
    * What stands in place of a figure: a dash for none, other signs for what is not known. Each kind
    * of empty has its own.

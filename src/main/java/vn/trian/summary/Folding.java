@@ -25,7 +25,7 @@ final class Folding {
   void add(Contribution c) {
     for (ReportingCalendar calendar : ReportingCalendar.values()) {
       List<Integer> periods = Grain.periodsOf(c.half(), calendar);
-      months.merge(new Cell(Grain.letter(calendar), periods.get(0), 0, ""), c.visitId(), Math::max);
+      touch(calendar, periods.get(0), c.visitId());
       for (int period : periods) {
         change(calendar, period, c.placeId(), "").add(c);
         if (!c.occasion().isEmpty()) {
@@ -47,9 +47,12 @@ final class Folding {
   /** Touches the months of a half of a month, of whose visits something is known now. */
   void touch(int half, long visitId) {
     for (ReportingCalendar calendar : ReportingCalendar.values()) {
-      int month = Grain.periodsOf(half, calendar).get(0);
-      months.merge(new Cell(Grain.letter(calendar), month, 0, ""), visitId, Math::max);
+      touch(calendar, Grain.periodsOf(half, calendar).get(0), visitId);
     }
+  }
+
+  private void touch(ReportingCalendar calendar, int month, long visitId) {
+    months.merge(new Cell(Grain.letter(calendar), month, 0, ""), visitId, Math::max);
   }
 
   /** The changes of what senders told of. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.batch.core.job.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.trian.report.ReportKey;
 import vn.trian.report.ReportOrder;
+import vn.trian.report.content.ReportKey;
 
 /** Issues documents again, from the ledger as it stands. */
 @Command(name = "report")

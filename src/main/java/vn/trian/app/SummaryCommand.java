@@ -18,7 +18,7 @@ import vn.trian.place.Unit;
 import vn.trian.place.UnitHistory;
 import vn.trian.place.UnitMap;
 import vn.trian.report.Releases;
-import vn.trian.report.ReportKey;
+import vn.trian.report.content.ReportKey;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Explanation;
 import vn.trian.summary.Explanations;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.trian.report.EmptyForm;
+import vn.trian.report.workbook.EmptyForm;
 
 /** Writes an empty form for senders. */
 @Command(name = "template")

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
 import vn.trian.place.UnitMap;
+import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.ReportModel;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.Summaries;

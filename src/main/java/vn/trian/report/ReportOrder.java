@@ -2,6 +2,7 @@ package vn.trian.report;
 
 import java.time.YearMonth;
 import java.util.List;
+import vn.trian.report.content.ReportKey;
 
 /** Which reports a run is asked for. */
 public sealed interface ReportOrder {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.report.ReportKey.Month;
-import vn.trian.report.ReportKey.Years;
+import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.ReportKey.Month;
+import vn.trian.report.content.ReportKey.Years;
 import vn.trian.summary.Summaries;
 
 /**

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.StopRequest;
+import vn.trian.report.workbook.SteadyWorkbook;
 import vn.trian.summary.Progress;
 import vn.trian.summary.Summaries;
 import vn.trian.visit.ledger.RejectedRows;

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.trian.report.PdfText;
+import vn.trian.report.pdf.PdfText;
 
 /** Faults 68 to 72 (section E): texts that want to be more than text. */
 class InjectionTest extends FaultTable {

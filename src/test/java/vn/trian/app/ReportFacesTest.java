@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.Tools;
-import vn.trian.report.PdfText;
+import vn.trian.report.pdf.PdfText;
 
 /**
  * Workbook, PDF and {@code summary} are faces of one model: held equal to each other and to input.

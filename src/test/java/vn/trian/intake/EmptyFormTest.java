@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.trian.report.EmptyForm;
+import vn.trian.report.workbook.EmptyForm;
 import vn.trian.text.Language;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;

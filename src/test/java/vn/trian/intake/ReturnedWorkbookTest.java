@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.quality.SourceLocation;
-import vn.trian.report.ReturnedWorkbook;
+import vn.trian.report.workbook.ReturnedWorkbook;
 import vn.trian.text.Language;
 import vn.trian.visit.ledger.RejectedRows.RejectedRow;
 import vn.trian.visit.ledger.Rows;

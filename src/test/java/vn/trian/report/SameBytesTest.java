@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trian.report.content.Models;
+import vn.trian.report.content.ReportModel;
+import vn.trian.report.pdf.PdfWriter;
+import vn.trian.report.workbook.WorkbookWriter;
 
 /** The same model gives the same bytes, wherever and whenever it is written. */
 class SameBytesTest {

@@ -31,6 +31,13 @@ public record SourceFile(
     int receipt,
     boolean withdrawn) {
 
+  private static final int SHORT = 12;
+
+  /** As many characters of the hash as people compare. */
+  public String shortSha256() {
+    return sha256.substring(0, Math.min(SHORT, sha256.length()));
+  }
+
   /** How far a file has got. */
   public enum State {
     /** Received; its rows are being read, or a run stopped while reading them. */

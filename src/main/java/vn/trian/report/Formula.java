@@ -1,4 +1,0 @@
-package vn.trian.report;
-
-/** A formula with the value that it has, for readers that do not calculate. */
-record Formula(String text, long value) {}

@@ -1,0 +1,48 @@
+package vn.trian.report.content;
+
+import java.time.YearMonth;
+import vn.trian.calendar.ReportingCalendar;
+
+/** Which document: a month's report or the comparison of years. */
+public sealed interface ReportKey {
+  ReportingCalendar calendar();
+
+  /** The folder of the output that the document lies in, for example {@code 2025-02}. */
+  String folder();
+
+  /** The file's name without its ending, for example {@code visits-2025-02}. */
+  String fileName();
+
+  /** The name in the ledger of what was issued. */
+  default String name() {
+    return folder() + "/" + fileName();
+  }
+
+  record Month(YearMonth month, ReportingCalendar calendar) implements ReportKey {
+    @Override
+    public String folder() {
+      return month + suffix(calendar);
+    }
+
+    @Override
+    public String fileName() {
+      return "visits-" + month;
+    }
+  }
+
+  record Years(ReportingCalendar calendar) implements ReportKey {
+    @Override
+    public String folder() {
+      return "years" + suffix(calendar);
+    }
+
+    @Override
+    public String fileName() {
+      return "visits-by-district-and-year";
+    }
+  }
+
+  private static String suffix(ReportingCalendar calendar) {
+    return calendar == ReportingCalendar.ADMINISTRATIVE ? "-administrative" : "";
+  }
+}

@@ -1,0 +1,168 @@
+package vn.trian.report.content;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.summary.ComparabilityWords;
+import vn.trian.summary.Comparison;
+import vn.trian.summary.Measures;
+import vn.trian.summary.YearCell;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+
+/** What both faces of a report say in words, in the reader's language. */
+public final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final String BUNDLE = "/reports/messages";
+
+  private final ReportModel model;
+  private final Messages messages;
+  private final ComparabilityWords comparability;
+
+  public Words(ReportModel model) {
+    this.model = model;
+    this.messages = Messages.of(BUNDLE, model.language());
+    this.comparability = new ComparabilityWords(model.language());
+  }
+
+  /** A definition: a term and its sentence. */
+  public record Note(String term, String sentence) {}
+
+  public String get(String key, Object... arguments) {
+    return messages.get(key, arguments);
+  }
+
+  public String title() {
+    if (model.key() instanceof ReportKey.Month key) {
+      YearMonth month = key.month();
+      return get("title.month", twoDigits(month.getMonthValue()), month.getYear());
+    }
+    List<String> years = model.comparison().years();
+    if (years.isEmpty()) {
+      return get("title.years.none");
+    }
+    String first = years.get(0);
+    String last = years.get(years.size() - 1);
+    return first.equals(last) ? get("title.year", first) : get("title.years", first, last);
+  }
+
+  /** The days that the report covers. */
+  public String period() {
+    ReportingCalendar calendar = model.key().calendar();
+    if (model.key() instanceof ReportKey.Month key) {
+      return range(calendar, key.month(), key.month());
+    }
+    List<String> years = model.comparison().years();
+    if (years.isEmpty()) {
+      return get("period.none");
+    }
+    return range(
+        calendar,
+        YearMonth.of(Integer.parseInt(years.get(0)), 1),
+        YearMonth.of(Integer.parseInt(years.get(years.size() - 1)), 12));
+  }
+
+  private String range(ReportingCalendar calendar, YearMonth first, YearMonth last) {
+    return get("period.range", day(calendar.firstDayOf(first)), day(calendar.lastDayOf(last)));
+  }
+
+  public String status() {
+    return model.provisional() ? get("status.provisional", day(model.asOf())) : get("status.final");
+  }
+
+  public String calendar() {
+    return get("calendar." + model.key().calendar().id());
+  }
+
+  public String giftValue(Measures measures) {
+    long min = measures.giftValueMin();
+    Long max = measures.giftValueMax();
+    if (max == null) {
+      return get("gift.value.open", number(min));
+    }
+    if (max == 0) {
+      return get("gift.value.none");
+    }
+    return min == max
+        ? get("gift.value.exact", number(min))
+        : get("gift.value.range", number(min), number(max));
+  }
+
+  public List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note(get("visits"), get("note.visits")));
+    notes.add(new Note(get("hosts"), get("note.hosts")));
+    notes.add(new Note(get("note.kinds.term"), get("note.kinds")));
+    notes.add(new Note(get("gifts"), get("note.gifts")));
+    notes.add(new Note(get("note.value.term"), get("note.value")));
+    notes.add(new Note(get("note.unplaced.term"), get("note.unplaced")));
+    notes.add(new Note(get("note.calendar.term"), calendar()));
+    notes.add(new Note(get("note.map.term"), map() + ". " + get("note.map." + kindOfMap())));
+    notes.add(new Note(get("note.empty.term"), get("note.empty")));
+    return notes;
+  }
+
+  private String kindOfMap() {
+    return model.map().isAsRecorded() ? "as-recorded" : "of";
+  }
+
+  public String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /**
+   * Digits in groups of three, {@code 1.500.000} in Vietnamese and {@code 1,500,000} in English.
+   */
+  public String number(long number) {
+    return grouped(number, model.language() == Language.VI ? '.' : ',');
+  }
+
+  /** A number of things as a table shows it: a dash where there are none. */
+  public String count(long number) {
+    return number == 0 ? "–" : number(number);
+  }
+
+  private static String grouped(long number, char separator) {
+    StringBuilder digits = new StringBuilder(Long.toString(number));
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, separator);
+    }
+    return digits.toString();
+  }
+
+  /** The map that the figures of a table are stated on. */
+  public String map() {
+    return model.map().isAsRecorded()
+        ? get("map.as-recorded")
+        : get("map.of", day(model.map().day()));
+  }
+
+  /** What stands in a table for a unit's visits in a year. */
+  public String count(YearCell cell) {
+    return cell.visits() > 0 ? number(cell.visits()) : comparability.symbol(cell);
+  }
+
+  /** A difference with its sign; nothing where a year has no figure. */
+  public String difference(Comparison.Difference difference) {
+    Long change = difference.change();
+    if (change == null) {
+      return "";
+    }
+    return change > 0 ? "+" + number(change) : change < 0 ? "−" + number(-change) : "0";
+  }
+
+  /** What a difference is worth. */
+  public String worth(Comparison.Difference difference) {
+    return comparability.of(difference.comparability());
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+}

@@ -1,0 +1,143 @@
+package vn.trian.report.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+import vn.trian.report.content.Bar;
+import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.ReportModel;
+import vn.trian.report.content.Words;
+import vn.trian.report.content.YearTable;
+import vn.trian.summary.Measures;
+
+/**
+ * Writes the PDF of a report. The same model gives the same bytes whatever the locale, the zone and
+ * the day of the machine.
+ */
+public final class PdfWriter {
+  private static final double COLUMN_CHART_HEIGHT = 226;
+
+  /** Writes the PDF; an older file of the name is replaced. */
+  public void write(ReportModel model, Path file) throws IOException {
+    Words words = new Words(model);
+    try {
+      byte[] raw = export(fill(model, words));
+      PdfSeal.seal(raw, file, words.title(), words.get("product"), model);
+    } catch (JRException e) {
+      throw new IOException("the PDF " + file.getFileName() + " could not be made", e);
+    }
+  }
+
+  private static JasperPrint fill(ReportModel model, Words words) throws JRException, IOException {
+    Map<String, Object> parameters = parameters(model, words);
+    if (model.key() instanceof ReportKey.Month) {
+      JasperReport design = design("month");
+      List<Bar> bars = Bar.ofTopUnits(model, words);
+      if (!bars.isEmpty()) {
+        parameters.put("CHART", BarChart.rows(bars, words::number, design.getColumnWidth()));
+        parameters.put("CHART_TITLE", words.get("chart.month"));
+      }
+      return JasperFillManager.fillReport(design, parameters, PdfLines.ofMonth(model, words));
+    }
+    JasperReport design = design("years");
+    YearTable years = YearTable.of(model);
+    int count = years.years().size();
+    PdfColumns columns = PdfColumns.of(years, words);
+    columns.layOut(design);
+    List<Bar> bars = Bar.ofYears(years, words);
+    if (!bars.isEmpty()) {
+      boolean running = model.provisional();
+      parameters.put(
+          "CHART",
+          BarChart.columns(
+              bars, words::number, running, design.getColumnWidth(), COLUMN_CHART_HEIGHT));
+      parameters.put("CHART_TITLE", words.get("chart.years"));
+      if (running) {
+        parameters.put("CHART_NOTE", words.get("chart.running", years.years().get(count - 1)));
+      }
+    }
+    return JasperFillManager.fillReport(
+        design, parameters, PdfLines.ofYears(model, words, years, columns));
+  }
+
+  private static JasperReport design(String name) throws JRException, IOException {
+    String resource = "/reports/" + name + ".jasper";
+    try (InputStream in = PdfWriter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the compiled design is missing: " + resource);
+      }
+      return (JasperReport) JRLoader.loadObject(in);
+    }
+  }
+
+  private static Map<String, Object> parameters(ReportModel model, Words words) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
+    parameters.put("TITLE", words.title());
+    parameters.put("PERIOD", words.period());
+    parameters.put("STATUS", words.status());
+    parameters.put("PROVISIONAL", model.provisional());
+    String edition =
+        words.get("as.of.line", words.day(model.asOf()))
+            + "  ·  "
+            + words.get("release.line", model.release());
+    parameters.put("EDITION", edition + "  ·  " + words.calendar());
+    parameters.put("FOOT", words.title() + "  ·  " + words.get("release.line", model.release()));
+    parameters.put("PAGE", words.get("page", "{0}", "{1}"));
+    Measures total = model.totals().getOrDefault("", Measures.NONE);
+    figure(parameters, 0, words.get("visits"), words.number(total.visits()));
+    figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
+    figure(parameters, 2, words.get("facilities"), words.number(total.facilities()));
+    figure(parameters, 3, words.get("persons"), words.number(total.persons()));
+    figure(parameters, 4, words.get("gifts"), words.number(total.gifts()));
+    parameters.put("GIFT_VALUE", words.giftValue(total));
+    parameters.put("HEAD_CODE", words.get("code"));
+    parameters.put("HEAD_NAME", words.get("province.and.unit"));
+    parameters.put("HEAD_TOTAL", words.get("total"));
+    parameters.put("HEAD_HOSTS", words.get("hosts"));
+    parameters.put("HEAD_DIFFERENCE", words.get("difference"));
+    parameters.put("HEAD_WORTH", words.get("difference.worth"));
+    parameters.put("HEAD_FILE", words.get("file"));
+    parameters.put("HEAD_RECEIVED", words.get("received"));
+    parameters.put("HEAD_READ", words.get("rows.read"));
+    parameters.put("HEAD_STORED", words.get("rows.stored"));
+    parameters.put("HEAD_REJECTED", words.get("rows.rejected"));
+    parameters.put("HEAD_SHA256", words.get("sha256"));
+    return parameters;
+  }
+
+  private static void figure(Map<String, Object> parameters, int at, String label, String figure) {
+    parameters.put("LABEL" + at, label);
+    parameters.put("FIGURE" + at, figure);
+  }
+
+  private static byte[] export(JasperPrint print) throws JRException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JRPdfExporter exporter = new JRPdfExporter();
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    // Otherwise the words of the chart would be drawn as outlines, which nobody can search or copy.
+    SimplePdfReportConfiguration texts = new SimplePdfReportConfiguration();
+    texts.setForceSvgShapes(false);
+    exporter.setConfiguration(texts);
+    exporter.exportReport();
+    return out.toByteArray();
+  }
+}

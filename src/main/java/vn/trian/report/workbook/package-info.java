@@ -1,0 +1,5 @@
+/** The workbooks: reports, returned rows, the empty form. */
+@NullMarked
+package vn.trian.report.workbook;
+
+import org.jspecify.annotations.NullMarked;

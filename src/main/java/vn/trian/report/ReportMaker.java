@@ -65,7 +65,7 @@ public final class ReportMaker {
           continue;
         }
         int number = last.map(Release::number).orElse(0) + (same ? 0 : 1);
-        waiting.add(start(pool, model.asRelease(number), content));
+        waiting.add(start(pool, models.model(key, settings.language(), number), content));
       }
       List<Draft> drafts = new ArrayList<>();
       for (Callable<Draft> draft : waiting) {
@@ -98,7 +98,10 @@ public final class ReportMaker {
       List<Path> files = new ArrayList<>(result(sheets));
       files.addAll(result(pages));
       return new Draft(
-          key.name(), model.release(), content, files.stream().map(aside::relativize).toList());
+          key.name(),
+          model.issue().release(),
+          content,
+          files.stream().map(aside::relativize).toList());
     };
   }
 

@@ -13,9 +13,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
 import vn.trian.place.UnitMap;
+import vn.trian.quality.Finding;
+import vn.trian.report.content.Bridge;
+import vn.trian.report.content.Changes;
+import vn.trian.report.content.Edition;
+import vn.trian.report.content.Evidence;
+import vn.trian.report.content.Figures;
+import vn.trian.report.content.Issue;
+import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
+import vn.trian.report.content.Standing;
+import vn.trian.report.content.Trace;
 import vn.trian.summary.Comparison;
+import vn.trian.summary.Lines;
 import vn.trian.summary.Measures;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
@@ -24,8 +35,10 @@ import vn.trian.summary.SummaryRow;
 import vn.trian.text.Language;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.FindingList;
+import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.visit.ledger.VisitLine;
 import vn.trian.visit.ledger.VisitList;
 
 /** Makes the model of a document from the ledger. */
@@ -81,21 +94,23 @@ public final class ReportModels {
     List<SummaryRow> rows = summaries.rows(query);
     List<SourceFile> sources = files.listOfVisitsBetween(from, to);
     LocalDate asOf = asOf(sources);
-    return new ReportModel(
+    return model(
         key,
         language,
-        asOf,
-        !to.isBefore(asOf),
-        release,
-        sources,
-        query.map(),
-        new Comparison(List.of(), List.of()),
-        rows,
-        totals,
-        rows,
+        new Issue(release, Standing.PROVISIONAL, !to.isBefore(asOf), asOf, LocalDate.now(clock)),
+        new Figures(
+            query.map(),
+            new Comparison(List.of(), List.of()),
+            rows,
+            totals,
+            rows,
+            List.of(),
+            Map.of(),
+            List.of()),
         new VisitList(jdbc, register, from, to),
-        summaries.lines(query)::of,
-        FindingList.between(jdbc, from, to));
+        summaries.lines(query),
+        FindingList.between(jdbc, from, to),
+        sources);
   }
 
   private ReportModel years(ReportKey key, Language language, int release) {
@@ -105,25 +120,59 @@ public final class ReportModels {
     totals.put("", summaries.totals(allTime).getOrDefault("", Measures.NONE));
     List<SourceFile> all = files.listContributing();
     LocalDate asOf = asOf(all);
+    boolean running = isRunning(key.calendar(), totals, asOf);
+    return model(
+        key,
+        language,
+        new Issue(release, Standing.PROVISIONAL, running, asOf, LocalDate.now(clock)),
+        new Figures(
+            yearsMap,
+            summaries.comparison(byYear),
+            summaries.rows(byYear),
+            totals,
+            summaries.rows(allTime),
+            List.of(),
+            Map.of(),
+            List.of()),
+        new VisitList(jdbc, register, FIRST_DAY, LAST_DAY),
+        summaries.lines(byYear),
+        FindingList.all(jdbc),
+        all);
+  }
+
+  private static ReportModel model(
+      ReportKey key,
+      Language language,
+      Issue issue,
+      Figures figures,
+      Rows<VisitLine> visits,
+      Lines lines,
+      Rows<Finding> findings,
+      List<SourceFile> files) {
     return new ReportModel(
         key,
         language,
-        asOf,
-        isProvisional(key.calendar(), totals, asOf),
-        release,
-        all,
-        yearsMap,
-        summaries.comparison(byYear),
-        summaries.rows(byYear),
-        totals,
-        summaries.rows(allTime),
-        new VisitList(jdbc, register, FIRST_DAY, LAST_DAY),
-        summaries.lines(byYear)::of,
-        FindingList.all(jdbc));
+        Edition.INTERNAL,
+        null,
+        issue,
+        figures,
+        new Evidence(
+            visits,
+            lines::of,
+            findings,
+            Rows.of(List.of()),
+            Rows.of(List.of()),
+            new Trace(key.folder() + "/" + issue.release(), Rows.of(List.of())),
+            new Bridge(key.calendar(), List.of(), List.of()),
+            new Quality(
+                files.stream().map(f -> new Quality.FromFile(f, 0, 0)).toList(),
+                List.of(),
+                List.of())),
+        Changes.NONE);
   }
 
   /** Whether the last year that has visits had not ended when the data was received. */
-  private static boolean isProvisional(
+  private static boolean isRunning(
       ReportingCalendar calendar, Map<String, Measures> totals, LocalDate asOf) {
     return totals.keySet().stream()
         .filter(year -> !year.isEmpty())
@@ -146,15 +195,17 @@ public final class ReportModels {
    */
   public String content(ReportModel model) {
     MessageDigest digest = Hash.sha256();
-    add(digest, model.language(), model.provisional(), model.rows(), model.totals());
+    Figures figures = model.figures();
+    add(digest, model.language(), model.issue().running(), figures.rows(), figures.totals());
     add(
         digest,
-        model.map().id(),
-        model.comparison(),
-        model.unitTotals(),
+        figures.map().id(),
+        figures.comparison(),
+        figures.unitTotals(),
         touchedBy(model.key()),
-        model.findings().count());
-    for (SourceFile file : model.files()) {
+        model.evidence().findings().count());
+    for (Quality.FromFile from : model.evidence().quality().files()) {
+      SourceFile file = from.file();
       add(digest, file.sha256(), file.name(), file.balance());
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -9,8 +9,17 @@ import java.util.List;
 import java.util.Map;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.UnitMap;
+import vn.trian.report.content.Bridge;
+import vn.trian.report.content.Changes;
+import vn.trian.report.content.Edition;
+import vn.trian.report.content.Evidence;
+import vn.trian.report.content.Figures;
+import vn.trian.report.content.Issue;
+import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
+import vn.trian.report.content.Standing;
+import vn.trian.report.content.Trace;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.WorkbookWriter;
 import vn.trian.summary.Comparison;
@@ -23,6 +32,8 @@ import vn.trian.visit.ledger.Rows;
  * the loading of the workbook's and the PDF's classes, which need not wait for the first figure.
  */
 public final class WarmUp {
+  private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+
   private WarmUp() {}
 
   /** Starts in the background; whatever goes wrong there, the real report will tell. */
@@ -37,20 +48,30 @@ public final class WarmUp {
         new ReportModel(
             new ReportKey.Month(YearMonth.of(2025, 2), ReportingCalendar.STATISTICAL),
             language,
-            LocalDate.of(2025, 3, 1),
-            false,
-            1,
-            List.of(),
-            UnitMap.AS_RECORDED,
-            new Comparison(List.of(), List.of()),
-            List.of(),
-            Map.of("", Measures.NONE),
-            List.of(),
-            Rows.of(List.of()),
-            place -> {
-              throw new IllegalStateException("no visit, no place");
-            },
-            Rows.of(List.of()));
+            Edition.INTERNAL,
+            null,
+            new Issue(1, Standing.PROVISIONAL, false, DAY, DAY),
+            new Figures(
+                UnitMap.AS_RECORDED,
+                new Comparison(List.of(), List.of()),
+                List.of(),
+                Map.of("", Measures.NONE),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of()),
+            new Evidence(
+                Rows.of(List.of()),
+                place -> {
+                  throw new IllegalStateException("no visit, no place");
+                },
+                Rows.of(List.of()),
+                Rows.of(List.of()),
+                Rows.of(List.of()),
+                new Trace("", Rows.of(List.of())),
+                new Bridge(ReportingCalendar.ADMINISTRATIVE, List.of(), List.of()),
+                new Quality(List.of(), List.of("2025-02"), List.of())),
+            Changes.NONE);
     try {
       Path folder = Files.createTempDirectory("trian-");
       Path workbook = folder.resolve("nothing.xlsx");

@@ -17,7 +17,7 @@ public record Bar(String label, long value, String figure) implements Serializab
 
   /** The units with the most visits, most first; units with as many stay in their order. */
   public static List<Bar> ofTopUnits(ReportModel model, Words words) {
-    return model.rows().stream()
+    return model.figures().rows().stream()
         .filter(row -> row.measures().visits() > 0)
         .sorted(Comparator.comparing(row -> -row.measures().visits()))
         .limit(MOST_UNITS)

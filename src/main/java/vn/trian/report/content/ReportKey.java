@@ -18,10 +18,22 @@ public sealed interface ReportKey {
     return folder() + "/" + fileName();
   }
 
-  record Month(YearMonth month, ReportingCalendar calendar) implements ReportKey {
+  /**
+   * A month's report.
+   *
+   * @param department the identifier of a department, for example {@code 31-hai-phong}, which is
+   *     the name of its folder; {@code ""} the whole country
+   */
+  record Month(YearMonth month, ReportingCalendar calendar, String department)
+      implements ReportKey {
+    /** The whole country. */
+    public Month(YearMonth month, ReportingCalendar calendar) {
+      this(month, calendar, "");
+    }
+
     @Override
     public String folder() {
-      return month + suffix(calendar);
+      return month + suffix(calendar) + (department.isEmpty() ? "" : "/" + department);
     }
 
     @Override

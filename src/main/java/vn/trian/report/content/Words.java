@@ -42,7 +42,7 @@ public final class Words {
       YearMonth month = key.month();
       return get("title.month", twoDigits(month.getMonthValue()), month.getYear());
     }
-    List<String> years = model.comparison().years();
+    List<String> years = model.figures().comparison().years();
     if (years.isEmpty()) {
       return get("title.years.none");
     }
@@ -57,7 +57,7 @@ public final class Words {
     if (model.key() instanceof ReportKey.Month key) {
       return range(calendar, key.month(), key.month());
     }
-    List<String> years = model.comparison().years();
+    List<String> years = model.figures().comparison().years();
     if (years.isEmpty()) {
       return get("period.none");
     }
@@ -72,7 +72,9 @@ public final class Words {
   }
 
   public String status() {
-    return model.provisional() ? get("status.provisional", day(model.asOf())) : get("status.final");
+    return model.issue().running()
+        ? get("status.provisional", day(model.issue().asOf()))
+        : get("status.final");
   }
 
   public String calendar() {
@@ -108,7 +110,7 @@ public final class Words {
   }
 
   private String kindOfMap() {
-    return model.map().isAsRecorded() ? "as-recorded" : "of";
+    return model.figures().map().isAsRecorded() ? "as-recorded" : "of";
   }
 
   public String day(LocalDate day) {
@@ -138,9 +140,9 @@ public final class Words {
 
   /** The map that the figures of a table are stated on. */
   public String map() {
-    return model.map().isAsRecorded()
+    return model.figures().map().isAsRecorded()
         ? get("map.as-recorded")
-        : get("map.of", day(model.map().day()));
+        : get("map.of", day(model.figures().map().day()));
   }
 
   /** What stands in a table for a unit's visits in a year. */

@@ -38,11 +38,11 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
   }
 
   public static YearTable of(ReportModel model) {
-    Comparison comparison = model.comparison();
+    Comparison comparison = model.figures().comparison();
     Map<Unit, List<YearCell>> cells = new HashMap<>();
     comparison.lines().forEach(line -> cells.put(Unit.of(line.unit()), line.cells()));
     List<Line> lines = new ArrayList<>();
-    for (SummaryRow unit : model.unitTotals()) {
+    for (SummaryRow unit : model.figures().unitTotals()) {
       List<YearCell> known = cells.get(Unit.of(unit));
       if (known == null) {
         throw new IllegalArgumentException("the comparison lacks the unit of the row " + unit);
@@ -51,7 +51,7 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
     }
     List<Long> totals =
         comparison.years().stream()
-            .map(year -> model.totals().getOrDefault(year, Measures.NONE).visits())
+            .map(year -> model.figures().totals().getOrDefault(year, Measures.NONE).visits())
             .toList();
     return new YearTable(comparison.years(), List.copyOf(lines), totals);
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRField;
 import org.jspecify.annotations.Nullable;
+import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
 import vn.trian.report.content.YearTable;
@@ -71,11 +72,11 @@ final class PdfLines implements JRDataSource {
             words.get("gift.value.min"),
             words.get("gift.value.max"));
     Section table = new Section("table", words.get("table.month") + " · " + words.map(), heads);
-    if (model.rows().isEmpty()) {
+    if (model.figures().rows().isEmpty()) {
       table.sentence(words.get("none"));
     } else {
       table.line("country", "", "", words.get("country"), cells(total()));
-      for (List<SummaryRow> province : byProvince(model.rows())) {
+      for (List<SummaryRow> province : byProvince(model.figures().rows())) {
         SummaryRow first = province.get(0);
         table.line(
             "province",
@@ -144,7 +145,7 @@ final class PdfLines implements JRDataSource {
 
   /** What changed between the last two years, and what of it is real. */
   private void differences() {
-    List<String> years = model.comparison().years();
+    List<String> years = model.figures().comparison().years();
     int last = years.size() - 2;
     if (last < 0) {
       return;
@@ -152,7 +153,7 @@ final class PdfLines implements JRDataSource {
     String heading =
         words.get("table.differences", years.get(last), years.get(last + 1)) + " · " + words.map();
     Section section = new Section("differences", heading, years.subList(last, last + 2));
-    for (Comparison.Line line : model.comparison().lines()) {
+    for (Comparison.Line line : model.figures().comparison().lines()) {
       if (line.isTold(last) && !line.isNothing(last)) {
         Comparison.Difference difference = line.differences().get(last);
         section.add(
@@ -173,12 +174,13 @@ final class PdfLines implements JRDataSource {
     for (Words.Note note : words.notes()) {
       notes.add("note", Map.of("name", note.term(), "text", note.sentence()));
     }
-    if (model.files().isEmpty()) {
+    if (model.evidence().quality().files().isEmpty()) {
       Section none = new Section("files", words.get("cover.files"), List.of());
       none.sentence(words.get("cover.files.none"));
     } else {
       Section files = new Section("files", words.get("cover.files"), List.of());
-      for (SourceFile file : model.files()) {
+      for (Quality.FromFile from : model.evidence().quality().files()) {
+        SourceFile file = from.file();
         files.add(
             "file",
             Map.of(
@@ -194,7 +196,7 @@ final class PdfLines implements JRDataSource {
   }
 
   private Measures total() {
-    return model.totals().getOrDefault("", Measures.NONE);
+    return model.figures().total();
   }
 
   private static String provinceKey(SummaryRow row) {

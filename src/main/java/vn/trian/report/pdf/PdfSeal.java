@@ -48,7 +48,7 @@ final class PdfSeal {
       information.setCreator(creator);
       Calendar day = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
       day.setTimeInMillis(
-          model.asOf().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC).toEpochMilli());
+          model.issue().asOf().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.UTC).toEpochMilli());
       information.setCreationDate(day);
       information.setModificationDate(day);
       document.setDocumentInformation(information);

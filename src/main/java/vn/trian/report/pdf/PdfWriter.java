@@ -62,7 +62,7 @@ public final class PdfWriter {
     columns.layOut(design);
     List<Bar> bars = Bar.ofYears(years, words);
     if (!bars.isEmpty()) {
-      boolean running = model.provisional();
+      boolean running = model.issue().running();
       parameters.put(
           "CHART",
           BarChart.columns(
@@ -93,15 +93,16 @@ public final class PdfWriter {
     parameters.put("TITLE", words.title());
     parameters.put("PERIOD", words.period());
     parameters.put("STATUS", words.status());
-    parameters.put("PROVISIONAL", model.provisional());
+    parameters.put("PROVISIONAL", model.issue().running());
     String edition =
-        words.get("as.of.line", words.day(model.asOf()))
+        words.get("as.of.line", words.day(model.issue().asOf()))
             + "  ·  "
-            + words.get("release.line", model.release());
+            + words.get("release.line", model.issue().release());
     parameters.put("EDITION", edition + "  ·  " + words.calendar());
-    parameters.put("FOOT", words.title() + "  ·  " + words.get("release.line", model.release()));
+    parameters.put(
+        "FOOT", words.title() + "  ·  " + words.get("release.line", model.issue().release()));
     parameters.put("PAGE", words.get("page", "{0}", "{1}"));
-    Measures total = model.totals().getOrDefault("", Measures.NONE);
+    Measures total = model.figures().total();
     figure(parameters, 0, words.get("visits"), words.number(total.visits()));
     figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
     figure(parameters, 2, words.get("facilities"), words.number(total.facilities()));

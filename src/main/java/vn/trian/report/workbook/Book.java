@@ -76,9 +76,9 @@ final class Book implements AutoCloseable {
             + " · "
             + words.map()
             + " · "
-            + (model.provisional()
+            + (model.issue().running()
                 ? words.status()
-                : words.get("as.of.line", words.day(model.asOf()))),
+                : words.get("as.of.line", words.day(model.issue().asOf()))),
         Look.SUBTITLE);
   }
 
@@ -99,7 +99,10 @@ final class Book implements AutoCloseable {
     sheet
         .getFooter()
         .setRight(
-            font() + words.get("release.line", model.release()) + "  ·  " + words.get("footer"));
+            font()
+                + words.get("release.line", model.issue().release())
+                + "  ·  "
+                + words.get("footer"));
     sheet.setDisplayGridlines(false);
   }
 

@@ -3,6 +3,7 @@ package vn.trian.report.workbook;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
 import vn.trian.visit.ledger.SourceFile;
@@ -34,9 +35,9 @@ final class CoverSheet {
     grid.height(row, 30);
     row += 2;
     fact(words.get("period"), words.period(), Look.STRONG);
-    fact(words.get("as.of"), words.day(model.asOf()), Look.PLAIN);
-    fact(words.get("status"), words.status(), model.provisional() ? Look.STRONG : Look.PLAIN);
-    fact(words.get("release"), model.release(), Look.PLAIN);
+    fact(words.get("as.of"), words.day(model.issue().asOf()), Look.PLAIN);
+    fact(words.get("status"), words.status(), model.issue().running() ? Look.STRONG : Look.PLAIN);
+    fact(words.get("release"), model.issue().release(), Look.PLAIN);
     fact(words.get("calendar"), words.calendar(), Look.PLAIN);
     contents();
     files();
@@ -85,7 +86,7 @@ final class CoverSheet {
 
   private void files() {
     section("cover.files");
-    if (book.model.files().isEmpty()) {
+    if (book.model.evidence().quality().files().isEmpty()) {
       grid.put(row, 0, book.words.get("cover.files.none"), Look.SUBTITLE);
       return;
     }
@@ -105,7 +106,8 @@ final class CoverSheet {
           row, column, book.words.get(headers[column]), number ? Look.HEADER_NUMBER : Look.HEADER);
     }
     grid.height(row, 33);
-    for (SourceFile file : book.model.files()) {
+    for (Quality.FromFile from : book.model.evidence().quality().files()) {
+      SourceFile file = from.file();
       row++;
       grid.put(row, 0, file.name(), Look.WRAPPED);
       grid.put(row, 1, file.receivedAt().toLocalDate(), Look.DAY);

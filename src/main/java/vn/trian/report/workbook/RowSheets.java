@@ -37,11 +37,11 @@ final class RowSheets {
   /** Returns the CSV where there is one. */
   Optional<Path> writeVisits() throws IOException {
     ReportModel model = book.model;
-    Function<VisitLine, Counted> units = model.counted();
+    Function<VisitLine, Counted> units = model.evidence().counted();
     return write(
         VISITS,
         VisitColumns.COLUMNS,
-        model.visits(),
+        model.evidence().visits(),
         visit -> VisitColumns.cells(visit, model.key().calendar(), units),
         VISITS_PAGES_WIDE);
   }
@@ -61,7 +61,12 @@ final class RowSheets {
             Column.wrapped(words.get("finding.sentence"), 52),
             Column.wrapped(words.get("finding.advice"), 52));
     Language language = book.model.language();
-    return write(FINDINGS, columns, book.model.findings(), finding -> cells(finding, language), 1);
+    return write(
+        FINDINGS,
+        columns,
+        book.model.evidence().findings(),
+        finding -> cells(finding, language),
+        1);
   }
 
   private List<@Nullable Object> cells(Finding finding, Language language) {

@@ -36,10 +36,10 @@ final class UnitSheets {
     List<Column> columns = unitColumns(book.words);
     columns.addAll(measureColumns(book.words));
     TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
-    for (SummaryRow row : book.model.rows()) {
+    for (SummaryRow row : book.model.figures().rows()) {
       table.row(with(unit(row), measures(row.measures())));
     }
-    Measures total = book.model.totals().getOrDefault("", Measures.NONE);
+    Measures total = book.model.figures().total();
     Long max = total.giftValueMax();
     int first = UNIT_COLUMNS;
     table.total(
@@ -85,7 +85,7 @@ final class UnitSheets {
               ? table.sum(UNIT_COLUMNS + at, years.totals().get(at))
               : book.words.count(country));
     }
-    Measures total = book.model.totals().getOrDefault("", Measures.NONE);
+    Measures total = book.model.figures().total();
     totals.add(table.sum(lastYear + 1, total.visits()));
     totals.add(total.hosts());
     int totalRow = table.total(BY_DISTRICT_YEAR, totals);
@@ -100,7 +100,7 @@ final class UnitSheets {
     columns.add(new Column(book.words.get("year"), Look.TEXT, 8, 8));
     columns.addAll(measureColumns(book.words));
     TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, 0);
-    for (SummaryRow row : book.model.rows()) {
+    for (SummaryRow row : book.model.figures().rows()) {
       List<@Nullable Object> cells = unit(row);
       cells.add(Integer.parseInt(row.period()));
       table.row(with(cells, measures(row.measures())));
@@ -124,7 +124,7 @@ final class UnitSheets {
     columns.add(Column.text(book.words.get("difference.kind"), 20));
     columns.add(Column.wrapped(book.words.get("difference.worth"), 52));
     TableSheet table = new TableSheet(sheet, sheet, book.styles, columns, HEADER_ROW);
-    for (Comparison.Line line : book.model.comparison().lines()) {
+    for (Comparison.Line line : book.model.figures().comparison().lines()) {
       for (int at = 0; at < line.differences().size(); at++) {
         if (line.isTold(at)) {
           table.row(difference(book.words, line, at));

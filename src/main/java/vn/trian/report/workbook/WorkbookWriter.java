@@ -100,7 +100,10 @@ public final class WorkbookWriter {
     sheets.add(RowSheets.FINDINGS);
     sheets.add(NotesSheet.NAME);
     return new Book(
-        model, new Words(model), sheets, isLong(model.visits()) || isLong(model.findings()));
+        model,
+        new Words(model),
+        sheets,
+        isLong(model.evidence().visits()) || isLong(model.evidence().findings()));
   }
 
   private boolean isLong(Rows<?> rows) {
@@ -108,7 +111,7 @@ public final class WorkbookWriter {
   }
 
   private static void describe(Book book) {
-    Instant day = book.model.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant day = book.model.issue().asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
     POIXMLProperties properties = book.workbook.getProperties();
     properties.getCoreProperties().setTitle(book.words.title());
     properties.getCoreProperties().setCreator(book.words.get("product"));

@@ -47,7 +47,19 @@ public final class Models {
 
   private final ReportKey key;
   private Language language = Language.VI;
-  private boolean provisional = false;
+  private boolean running = false;
+  private Standing standing = Standing.PROVISIONAL;
+  private Edition edition = Edition.INTERNAL;
+  private @Nullable Issuer issuer;
+  private Changes changes = Changes.NONE;
+  private Bridge bridge = new Bridge(ReportingCalendar.ADMINISTRATIVE, List.of(), List.of());
+  private final List<SummaryRow> unvisited = new ArrayList<>();
+  private final List<HostLine> hosts = new ArrayList<>();
+  private final List<Recommendation> recommendations = new ArrayList<>();
+  private final List<Trace.Traced> traced = new ArrayList<>();
+  private final List<Quality.Sender> senders = new ArrayList<>();
+  private final List<Delegation> delegations = new ArrayList<>();
+  private final Map<String, Long> occasions = new LinkedHashMap<>();
   private LocalDate asOf = LocalDate.of(2026, 3, 5);
   private final List<SourceFile> files = new ArrayList<>();
   private final List<SummaryRow> rows = new ArrayList<>();
@@ -73,8 +85,68 @@ public final class Models {
   }
 
   public Models provisionalOn(String day) {
-    provisional = true;
+    running = true;
     asOf = LocalDate.parse(day);
+    return this;
+  }
+
+  public Models issuedBy(Issuer by) {
+    issuer = by;
+    return this;
+  }
+
+  public Models edition(Edition wanted) {
+    edition = wanted;
+    return this;
+  }
+
+  public Models standing(Standing wanted) {
+    standing = wanted;
+    return this;
+  }
+
+  public Models changes(Changes wanted) {
+    changes = wanted;
+    return this;
+  }
+
+  public Models bridge(Bridge wanted) {
+    bridge = wanted;
+    return this;
+  }
+
+  public Models unvisited(String provinceCode, String province, String unitCode, String unit) {
+    unvisited.add(new SummaryRow(provinceCode, province, unitCode, unit, "", Measures.NONE));
+    return this;
+  }
+
+  public Models host(HostLine host) {
+    hosts.add(host);
+    return this;
+  }
+
+  public Models recommendation(Recommendation recommendation) {
+    recommendations.add(recommendation);
+    return this;
+  }
+
+  public Models traced(Trace.Traced record) {
+    traced.add(record);
+    return this;
+  }
+
+  public Models sender(Quality.Sender sender) {
+    senders.add(sender);
+    return this;
+  }
+
+  public Models delegation(String name, long visits) {
+    delegations.add(new Delegation(name, visits));
+    return this;
+  }
+
+  public Models occasion(String code, long visits) {
+    occasions.put(code, visits);
     return this;
   }
 
@@ -148,21 +220,41 @@ public final class Models {
                         unit.getValue()))
             .toList();
     UnitLines lines = new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language);
+    Figures figures =
+        new Figures(
+            UnitMap.LAST_WITH_DISTRICTS,
+            comparison(unitTotals),
+            List.copyOf(rows),
+            totals,
+            unitTotals,
+            List.copyOf(unvisited),
+            occasions,
+            delegations);
+    List<Quality.FromFile> fromFiles =
+        files.stream().map(f -> new Quality.FromFile(f, f.balance().stored(), 0)).toList();
+    Evidence evidence =
+        new Evidence(
+            Rows.of(List.copyOf(visits)),
+            visit -> new Counted(lines.line(visit.place()), false),
+            Rows.of(List.copyOf(findings)),
+            Rows.of(List.copyOf(hosts)),
+            Rows.of(List.copyOf(recommendations)),
+            new Trace(key.folder() + "/1", Rows.of(List.copyOf(traced))),
+            bridge,
+            new Quality(fromFiles, periods(totals), senders));
     return new ReportModel(
         key,
         language,
-        asOf,
-        provisional,
-        1,
-        List.copyOf(files),
-        UnitMap.LAST_WITH_DISTRICTS,
-        comparison(unitTotals),
-        List.copyOf(rows),
-        totals,
-        unitTotals,
-        Rows.of(List.copyOf(visits)),
-        visit -> new Counted(lines.line(visit.place()), false),
-        Rows.of(List.copyOf(findings)));
+        edition,
+        issuer,
+        new Issue(1, standing, running, asOf, asOf),
+        figures,
+        evidence,
+        changes);
+  }
+
+  private static List<String> periods(Map<String, Measures> totals) {
+    return totals.keySet().stream().filter(period -> !period.isEmpty()).toList();
   }
 
   private static Measures withHosts(Measures all, long hosts) {

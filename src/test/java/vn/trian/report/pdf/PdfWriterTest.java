@@ -65,7 +65,7 @@ class PdfWriterTest {
     ReportModel model = Models.large(700, 16).build();
     Path file = written(model);
     String text = PdfText.of(file);
-    for (SummaryRow unit : model.unitTotals()) {
+    for (SummaryRow unit : model.figures().unitTotals()) {
       assertThat(text).contains(unit.unitCode() + " " + unit.unit() + " ");
     }
     int pages = PdfText.pages(file);
@@ -85,8 +85,8 @@ class PdfWriterTest {
     ReportModel model = Models.large(700, 16).build();
     Words words = new Words(model);
     StringBuilder country = new StringBuilder("Cả nước");
-    for (String year : model.comparison().years()) {
-      country.append(' ').append(words.number(model.totals().get(year).visits()));
+    for (String year : model.figures().comparison().years()) {
+      country.append(' ').append(words.number(model.figures().totals().get(year).visits()));
     }
     assertThat(PdfText.of(written(model)).lines())
         .anySatisfy(line -> assertThat(line).startsWith(country.toString()));

@@ -135,7 +135,7 @@ class WorkbookWriterTest {
           .containsExactly(
               "ByDistrictYear A4:U19",
               "Differences A4:K206",
-              "Summary A1:L" + (Models.sampleYears().build().rows().size() + 1),
+              "Summary A1:L" + (Models.sampleYears().build().figures().rows().size() + 1),
               "Visits A1:AL3",
               "Findings A1:I2");
     }
@@ -267,7 +267,7 @@ class WorkbookWriterTest {
     ReportModel model = Models.sampleYears().build();
     try (XSSFWorkbook workbook = written(model)) {
       List<String> expected = new ArrayList<>();
-      for (SummaryRow row : model.rows()) {
+      for (SummaryRow row : model.figures().rows()) {
         expected.add(
             String.join(
                 " | ",

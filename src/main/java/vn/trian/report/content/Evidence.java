@@ -1,0 +1,24 @@
+package vn.trian.report.content;
+
+import java.util.function.Function;
+import vn.trian.quality.Finding;
+import vn.trian.summary.Counted;
+import vn.trian.visit.ledger.Rows;
+import vn.trian.visit.ledger.VisitLine;
+
+/**
+ * What the figures of a document rest on.
+ *
+ * @param counted the lines that the visits are counted in
+ * @param hosts the hosts with a name, in the order of the units
+ * @param recommendations by addressee, then by day
+ */
+public record Evidence(
+    Rows<VisitLine> visits,
+    Function<VisitLine, Counted> counted,
+    Rows<Finding> findings,
+    Rows<HostLine> hosts,
+    Rows<Recommendation> recommendations,
+    Trace trace,
+    Bridge bridge,
+    Quality quality) {}

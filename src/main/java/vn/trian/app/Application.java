@@ -30,6 +30,9 @@ import vn.trian.place.Register;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.CurrentOrder;
 import vn.trian.report.Drafts;
+import vn.trian.report.FinalMonths;
+import vn.trian.report.Issues;
+import vn.trian.report.KeptTraces;
 import vn.trian.report.Releases;
 import vn.trian.report.ReportMaker;
 import vn.trian.report.ReportModels;
@@ -132,7 +135,17 @@ class Application {
 
   @Bean
   ReportSettings reportSettings(Settings settings) {
-    return new ReportSettings(settings.language(), settings.calendar());
+    return settings.reports();
+  }
+
+  @Bean
+  KeptTraces keptTraces(Settings settings) {
+    return new KeptTraces(settings.data());
+  }
+
+  @Bean
+  FinalMonths finalMonths(JdbcTemplate jdbc, Journal journal) {
+    return new FinalMonths(jdbc, journal);
   }
 
   /** On the same disk as the output folder, so that a finished file moves in at once. */
@@ -198,18 +211,22 @@ class Application {
       Register register,
       Summaries summaries,
       SourceFiles files,
-      Settings settings) {
-    return new ReportModels(jdbc, register, summaries, files, settings.map(), settings.clock());
+      ReportSettings settings,
+      Releases releases,
+      KeptTraces traces,
+      Journal journal) {
+    return new ReportModels(jdbc, register, summaries, files, settings, releases, traces, journal);
+  }
+
+  @Bean
+  Issues issues(ReportModels models, Releases releases, FinalMonths finals) {
+    return new Issues(models, releases, finals);
   }
 
   @Bean
   ReportMaker reportMaker(
-      ReportSettings settings,
-      AsideFolder aside,
-      ReportModels models,
-      Releases releases,
-      RejectedRows rejected) {
-    return new ReportMaker(settings, aside, models, releases, rejected);
+      ReportSettings settings, AsideFolder aside, Issues issues, RejectedRows rejected) {
+    return new ReportMaker(settings, aside, issues, rejected);
   }
 
   @Bean

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.disk.FaultPoint;
 import vn.trian.intake.Withdrawals;
+import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
 import vn.trian.report.ReportsConfiguration;
 import vn.trian.summary.Progress;
@@ -22,6 +23,7 @@ import vn.trian.summary.SummaryLedger;
 import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry;
+import vn.trian.visit.ledger.JournalEntry.Declared;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
@@ -29,6 +31,7 @@ import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
 import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
 import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
+import vn.trian.visit.ledger.JournalEntry.Waiting;
 import vn.trian.visit.ledger.JournalEntry.Withdrawn;
 import vn.trian.visit.ledger.JournalLine;
 import vn.trian.visit.ledger.RejectedRows;
@@ -68,7 +71,14 @@ final class Replay {
     if (entry instanceof Received e) {
       inTransaction(() -> files.receive(e.sha256(), e.name(), e.sender(), at));
     } else if (entry instanceof Released e) {
-      inTransaction(() -> ledger.get(Releases.class).write(e, at));
+      takeIn();
+      fold();
+      long mark = ledger.get(Summaries.class).mark();
+      inTransaction(() -> ledger.get(Releases.class).write(e, at, mark, ""));
+    } else if (entry instanceof Declared e) {
+      inTransaction(() -> ledger.get(FinalMonths.class).declare(e, at));
+    } else if (entry instanceof Waiting e) {
+      inTransaction(() -> ledger.get(FinalMonths.class).wait(e, at));
     } else if (entry instanceof Returned e) {
       inTransaction(
           () ->

@@ -7,6 +7,7 @@ import org.springframework.batch.core.job.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.trian.report.ReportOrder;
+import vn.trian.report.ReportOrder.Revisions;
 import vn.trian.report.content.ReportKey;
 
 /** Issues documents again, from the ledger as it stands. */
@@ -36,7 +37,9 @@ final class ReportCommand extends Verb {
       RunOutcome outcome =
           ledger
               .get(JobRunner.class)
-              .run(ledger.get("issueAgain", Job.class), new ReportOrder.Again(reports));
+              .run(
+                  ledger.get("issueAgain", Job.class),
+                  new ReportOrder.Again(reports, Revisions.WAIT));
       return new RunWords(console(), settings).tell(outcome, isJson());
     }
   }

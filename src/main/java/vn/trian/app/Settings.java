@@ -16,6 +16,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.scheduling.support.CronExpression;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.UnitMap;
+import vn.trian.report.ReportSettings;
 import vn.trian.summary.ExpectedSenders;
 import vn.trian.text.Language;
 
@@ -23,6 +24,7 @@ import vn.trian.text.Language;
  * Everything that can be set, read once and checked.
  *
  * @param map the map that years are compared on
+ * @param reports how reports are made
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
  * @param minAge how long a file in the input folder must have stood still
@@ -37,6 +39,7 @@ record Settings(
     ReportingCalendar calendar,
     UnitMap map,
     ExpectedSenders expectedSenders,
+    ReportSettings reports,
     Clock clock,
     Database database,
     String cron,
@@ -67,10 +70,11 @@ record Settings(
         path(environment, "trian.input", "input"),
         path(environment, "trian.output", "output"),
         data,
-        language(environment.getProperty("trian.lang", "vi")),
-        calendar(environment.getProperty("trian.calendar", "statistical")),
-        map("trian.map", environment.getProperty("trian.map", UnitMap.LAST_WITH_DISTRICTS.id())),
+        language(environment),
+        calendar(environment),
+        map(environment),
         expectedSenders(environment),
+        ReportOptions.of(environment),
         clock(environment.getProperty("trian.now", ""), zone),
         new Database(
             environment.getProperty("trian.database.url", h2(data)),
@@ -81,6 +85,19 @@ record Settings(
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
         percentage("trian.intake.rejected-share", environment));
+  }
+
+  static Language language(Environment environment) {
+    return language(environment.getProperty("trian.lang", "vi"));
+  }
+
+  static ReportingCalendar calendar(Environment environment) {
+    return calendar(environment.getProperty("trian.calendar", "statistical"));
+  }
+
+  static UnitMap map(Environment environment) {
+    String id = environment.getProperty("trian.map", UnitMap.LAST_WITH_DISTRICTS.id());
+    return map("trian.map", id);
   }
 
   static Language language(String tag) {
@@ -110,7 +127,7 @@ record Settings(
   }
 
   /** The settings {@code trian.senders.31=so-y-te-hai-phong, …}, by the code of a province. */
-  private static ExpectedSenders expectedSenders(Environment environment) {
+  static ExpectedSenders expectedSenders(Environment environment) {
     Map<String, List<String>> byProvince = new HashMap<>();
     for (int code = 1; code <= 99; code++) {
       String province = String.format(Locale.ROOT, "%02d", code);
@@ -190,7 +207,7 @@ record Settings(
     };
   }
 
-  private static Failure invalid(String key, String value, String example) {
+  static Failure invalid(String key, String value, String example) {
     return Failure.usage("settings.invalid", key, value, example);
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import picocli.CommandLine.Command;
+import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
 import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.visit.Balance;
@@ -37,9 +38,15 @@ final class StatusCommand extends Verb {
       List<SourceFile> files = ledger.get(SourceFiles.class).list();
       List<ReleaseFile> outputs = ledger.get(Releases.class).listCurrentFiles();
       if (isJson()) {
-        console().result(Json.text(document(runs, files, outputs)));
+        Map<String, Object> document = document(runs, files, outputs);
+        document.put("waiting", ledger.get(FinalMonths.class).listWaiting());
+        console().result(Json.text(document));
       } else {
         tell(runs, files, outputs);
+        ledger
+            .get(FinalMonths.class)
+            .listWaiting()
+            .forEach(of -> console().say("status.waiting", of.report(), of.figures()));
       }
     }
     return ExitCode.DONE;

@@ -10,7 +10,11 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Draft;
 import vn.trian.report.Drafts;
+import vn.trian.report.FinalMonths;
+import vn.trian.report.HeldBack;
+import vn.trian.report.KeptTraces;
 import vn.trian.report.Releases;
+import vn.trian.report.ReportSettings;
 import vn.trian.report.ReportsConfiguration;
 import vn.trian.report.ReturnDraft;
 import vn.trian.summary.Progress;
@@ -18,6 +22,7 @@ import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
+import vn.trian.visit.ledger.JournalEntry.Waiting;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -30,6 +35,9 @@ final class Delivery {
   private final AsideFolder aside;
   private final JdbcTemplate jdbc;
   private final Releases releases;
+  private final FinalMonths finals;
+  private final KeptTraces traces;
+  private final ReportSettings settings;
   private final RejectedRows rejected;
   private final SourceFiles files;
   private final Journal journal;
@@ -41,6 +49,9 @@ final class Delivery {
       AsideFolder aside,
       JdbcTemplate jdbc,
       Releases releases,
+      FinalMonths finals,
+      KeptTraces traces,
+      ReportSettings settings,
       RejectedRows rejected,
       SourceFiles files,
       Journal journal,
@@ -50,6 +61,9 @@ final class Delivery {
     this.aside = aside;
     this.jdbc = jdbc;
     this.releases = releases;
+    this.finals = finals;
+    this.traces = traces;
+    this.settings = settings;
     this.rejected = rejected;
     this.files = files;
     this.journal = journal;
@@ -59,13 +73,12 @@ final class Delivery {
 
   void deliver(Drafts drafts) {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
+    EarlierFiles earlier = new EarlierFiles(output, releases);
     for (Draft draft : drafts.documents()) {
-      Map<String, String> delivered = new TreeMap<>();
-      for (String file : draft.files()) {
-        delivered.put(file, publish(aside.file(file), file, draft.release()));
-      }
-      releases.write(
-          new Released(draft.report(), draft.release(), draft.content(), delivered), now);
+      deliver(draft, earlier, now);
+    }
+    for (HeldBack revision : drafts.held()) {
+      finals.wait(new Waiting(revision.report(), revision.content(), revision.figures()), now);
     }
     for (ReturnDraft draft : drafts.returns()) {
       String sha256 = publish(draft.written(), draft.name(), 1);
@@ -82,11 +95,32 @@ final class Delivery {
     }
     if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
       Path manifest = aside.file(Manifest.NAME);
-      new Manifest(releases, rejected).write(manifest);
+      new Manifest(releases, rejected, output).write(manifest);
       output.publish(manifest, Manifest.NAME);
     }
     FaultPoint.reach("between the last delivered file and the removal of the folder aside");
     aside.remove();
+  }
+
+  private void deliver(Draft draft, EarlierFiles earlier, LocalDateTime now) {
+    earlier.putAway(draft.report(), draft.release());
+    Map<String, String> delivered = new TreeMap<>();
+    for (String file : draft.files()) {
+      delivered.put(file, publish(aside.file(file), file, draft.release()));
+    }
+    releases.write(
+        new Released(
+            draft.report(),
+            draft.release(),
+            draft.content(),
+            delivered,
+            draft.standing().id(),
+            traces.keep(draft.trace()),
+            journal.unitsStand(),
+            settings.told(draft.key())),
+        now,
+        Progress.of(jdbc, "summary"),
+        draft.state());
   }
 
   private String publish(Path finished, String name, int release) {

@@ -12,7 +12,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.StopRequest;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
+import vn.trian.report.FinalMonths;
+import vn.trian.report.KeptTraces;
 import vn.trian.report.Releases;
+import vn.trian.report.ReportSettings;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
@@ -33,6 +36,9 @@ public class DeliveryConfiguration {
       OutputFolder output,
       AsideFolder aside,
       Releases releases,
+      FinalMonths finals,
+      KeptTraces traces,
+      ReportSettings settings,
       RejectedRows rejected,
       SourceFiles files,
       Drafts drafts,
@@ -40,7 +46,9 @@ public class DeliveryConfiguration {
       DeliveryLog log,
       Clock clock) {
     Delivery delivery =
-        new Delivery(output, aside, jdbc, releases, rejected, files, journal, log, clock);
+        new Delivery(
+            output, aside, jdbc, releases, finals, traces, settings, rejected, files, journal, log,
+            clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(
             (contribution, context) -> {

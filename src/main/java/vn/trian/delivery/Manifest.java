@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -16,9 +18,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import vn.trian.report.Releases;
+import vn.trian.report.Releases.Release;
+import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.visit.ledger.RejectedRows;
 
-/** The list of all files of the output folder, each with its hash and release. */
+/** The list of all files of the output folder with hash and release, and of all releases. */
 final class Manifest {
   static final String NAME = "manifest.json";
 
@@ -40,26 +44,48 @@ final class Manifest {
 
   private final Releases releases;
   private final RejectedRows rejected;
+  private final OutputFolder output;
 
-  Manifest(Releases releases, RejectedRows rejected) {
+  Manifest(Releases releases, RejectedRows rejected, OutputFolder output) {
     this.releases = releases;
     this.rejected = rejected;
+    this.output = output;
   }
 
   void write(Path file) {
-    List<DeliveredFile> files = new ArrayList<>();
+    List<Release> all = releases.list();
+    Map<String, Integer> newest = new HashMap<>();
+    all.forEach(release -> newest.merge(release.report(), release.number(), Math::max));
+    List<ReleaseFile> released = releases.listFiles();
+    List<DeliveredFile> current = new ArrayList<>();
     releases
         .listCurrentFiles()
-        .forEach(f -> files.add(new DeliveredFile(f.path(), f.sha256(), f.number())));
+        .forEach(of -> current.add(new DeliveredFile(of.path(), of.sha256(), of.number())));
     rejected
         .returnedFiles()
-        .forEach((path, sha256) -> files.add(new DeliveredFile(path, sha256, 1)));
-    files.sort(Comparator.comparing(DeliveredFile::path));
+        .forEach((path, sha256) -> current.add(new DeliveredFile(path, sha256, 1)));
+    current.sort(Comparator.comparing(DeliveredFile::path));
     StringWriter json = new StringWriter();
     try (JsonGenerator generator = JSON.createGenerator(PRETTY, json)) {
       generator.writeStartObject();
       generator.writeArrayPropertyStart("outputs");
-      files.forEach(f -> write(f, generator));
+      current.forEach(f -> write(f, generator));
+      generator.writeEndArray();
+      generator.writeArrayPropertyStart("releases");
+      for (Release release : all) {
+        boolean isNewest = release.number() == newest.getOrDefault(release.report(), 0);
+        write(release, generator);
+        for (ReleaseFile of : released) {
+          if (of.report().equals(release.report()) && of.number() == release.number()) {
+            String path = isNewest ? of.path() : EarlierFiles.path(of.path(), of.number());
+            if (isNewest || Files.exists(output.path(path))) {
+              write(new DeliveredFile(path, of.sha256(), of.number()), generator);
+            }
+          }
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
+      }
       generator.writeEndArray();
       generator.writeEndObject();
     }
@@ -68,6 +94,15 @@ final class Manifest {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  private static void write(Release release, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("report", release.report());
+    generator.writeNumberProperty("release", release.number());
+    generator.writeStringProperty("issued_at", release.issuedAt().toString());
+    generator.writeStringProperty("standing", release.standing().id());
+    generator.writeArrayPropertyStart("files");
   }
 
   private static void write(DeliveredFile file, JsonGenerator generator) {

@@ -2,6 +2,7 @@ package vn.trian.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.WholeFile;
@@ -21,6 +22,19 @@ public final class OutputFolder {
       WholeFile.move(finished, target);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot deliver " + target, e);
+    }
+  }
+
+  Path path(String relative) {
+    return FileNames.resolve(root, relative);
+  }
+
+  /** Puts a copy of a delivered file elsewhere in the folder. */
+  void copy(String relative, String target) {
+    try {
+      WholeFile.write(path(target), out -> Files.copy(path(relative), out));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + path(relative) + " to " + path(target), e);
     }
   }
 }

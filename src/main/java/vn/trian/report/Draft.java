@@ -1,17 +1,33 @@
 package vn.trian.report;
 
+import java.nio.file.Path;
 import java.util.List;
+import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.Standing;
 
 /**
  * A document that is written aside and waits for delivery.
  *
- * @param report the name of the report in the ledger
  * @param release the number of the issue
  * @param content the hash of what the document shows
+ * @param state what decided its content
  * @param files the files, relative both to the folder aside and to the output folder
+ * @param trace the file of its figures and records, which is to be kept
  */
-public record Draft(String report, int release, String content, List<String> files) {
+public record Draft(
+    ReportKey key,
+    int release,
+    Standing standing,
+    String content,
+    String state,
+    List<String> files,
+    Path trace) {
   public Draft {
     files = List.copyOf(files);
+  }
+
+  /** The name of the report in the ledger. */
+  public String report() {
+    return key.name();
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 public final class Drafts {
   private final List<Draft> documents = new ArrayList<>();
   private final List<ReturnDraft> returns = new ArrayList<>();
+  private final List<HeldBack> held = new ArrayList<>();
   private List<YearMonth> left = List.of();
   private long mark = -1;
 
   public void clear() {
     documents.clear();
     returns.clear();
+    held.clear();
     left = List.of();
     mark = -1;
   }
@@ -24,6 +26,10 @@ public final class Drafts {
 
   void add(ReturnDraft rows) {
     returns.add(rows);
+  }
+
+  void hold(HeldBack revision) {
+    held.add(revision);
   }
 
   void leave(List<YearMonth> months) {
@@ -40,6 +46,11 @@ public final class Drafts {
 
   public List<ReturnDraft> returns() {
     return List.copyOf(returns);
+  }
+
+  /** Reports of final months that are not issued without a confirmation. */
+  public List<HeldBack> held() {
+    return List.copyOf(held);
   }
 
   /** The months that changed and whose reports this run does not make, in order. */

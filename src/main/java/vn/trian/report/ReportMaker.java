@@ -3,6 +3,7 @@ package vn.trian.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import vn.trian.disk.StopRequest;
-import vn.trian.report.Releases.Release;
+import vn.trian.report.content.Edition;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.pdf.PdfWriter;
@@ -30,49 +31,34 @@ import vn.trian.visit.ledger.SourceFile;
 public final class ReportMaker {
   private final ReportSettings settings;
   private final AsideFolder aside;
-  private final ReportModels models;
-  private final Releases releases;
+  private final Issues issues;
   private final RejectedRows rejected;
 
   public ReportMaker(
-      ReportSettings settings,
-      AsideFolder aside,
-      ReportModels models,
-      Releases releases,
-      RejectedRows rejected) {
+      ReportSettings settings, AsideFolder aside, Issues issues, RejectedRows rejected) {
     this.settings = settings;
     this.aside = aside;
-    this.models = models;
-    this.releases = releases;
+    this.issues = issues;
     this.rejected = rejected;
   }
 
   /**
-   * Writes those of the documents whose content is not that of their last release; with {@code
-   * again} those too, under their old number. Workbooks and PDFs are written side by side.
+   * Writes those of the documents whose content is not that of their last release; with an order to
+   * issue them again those too, under their old number. Workbooks and PDFs are written side by
+   * side.
    */
-  List<Draft> make(List<ReportKey> keys, boolean again) {
+  void make(List<ReportKey> keys, ReportOrder order, LocalDate today, Drafts drafts) {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
       List<Callable<Draft>> waiting = new ArrayList<>();
       for (ReportKey key : keys) {
         StopRequest.obey();
-        ReportModel model = models.model(key, settings.language(), 0);
-        String content = models.content(model);
-        Optional<Release> last = releases.findLast(key.name());
-        boolean same = last.isPresent() && last.get().content().equals(content);
-        if (same && !again) {
-          continue;
-        }
-        int number = last.map(Release::number).orElse(0) + (same ? 0 : 1);
-        waiting.add(start(pool, models.model(key, settings.language(), number), content));
+        issues.decide(key, order, today, drafts).ifPresent(made -> waiting.add(start(pool, made)));
       }
-      List<Draft> drafts = new ArrayList<>();
       for (Callable<Draft> draft : waiting) {
         StopRequest.obey();
         drafts.add(draft.call());
       }
-      return drafts;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -83,26 +69,42 @@ public final class ReportMaker {
     }
   }
 
-  private Callable<Draft> start(ExecutorService pool, ReportModel model, String content) {
-    ReportKey key = model.key();
-    Path workbook = aside.file(key.folder() + "/" + key.fileName() + ".xlsx");
-    Path pdf = aside.file(key.folder() + "/" + key.fileName() + ".pdf");
-    Future<List<Path>> sheets = pool.submit(() -> new WorkbookWriter().write(model, workbook));
-    Future<List<Path>> pages =
-        pool.submit(
-            () -> {
-              new PdfWriter().write(model, pdf);
-              return List.of(pdf);
-            });
+  private Callable<Draft> start(ExecutorService pool, Made made) {
+    List<Future<List<Path>>> written = new ArrayList<>();
+    List<Edition> editions = settings.editions(made.model().key());
+    for (Edition edition : editions) {
+      ReportModel model =
+          edition == Edition.PLANNER ? PlannerEdition.of(made.model()) : made.model();
+      String name = name(model.key(), edition, editions);
+      Path workbook = aside.file(name + ".xlsx");
+      Path pdf = aside.file(name + ".pdf");
+      written.add(pool.submit(() -> new WorkbookWriter().write(model, workbook)));
+      written.add(
+          pool.submit(
+              () -> {
+                new PdfWriter().write(model, pdf);
+                return List.of(pdf);
+              }));
+    }
     return () -> {
-      List<Path> files = new ArrayList<>(result(sheets));
-      files.addAll(result(pages));
+      List<String> files = new ArrayList<>();
+      for (Future<List<Path>> some : written) {
+        result(some).forEach(file -> files.add(aside.relativize(file)));
+      }
       return new Draft(
-          key.name(),
-          model.issue().release(),
-          content,
-          files.stream().map(aside::relativize).toList());
+          made.model().key(),
+          made.model().issue().release(),
+          made.model().issue().standing(),
+          made.content(),
+          made.state(),
+          files,
+          made.trace());
     };
+  }
+
+  /** The first edition has the plain name, the others say which they are. */
+  private static String name(ReportKey key, Edition edition, List<Edition> editions) {
+    return edition == editions.get(0) ? key.name() : key.name() + "-" + edition.id();
   }
 
   /** A document that is still being written must not meet the next run in the folder aside. */

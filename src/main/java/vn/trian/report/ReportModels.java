@@ -1,220 +1,419 @@
 package vn.trian.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
-import vn.trian.place.UnitMap;
 import vn.trian.quality.Finding;
+import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
+import vn.trian.report.content.Changes.Cause;
+import vn.trian.report.content.Delegation;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.Issue;
 import vn.trian.report.content.Quality;
+import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
 import vn.trian.report.content.Trace;
-import vn.trian.summary.Comparison;
-import vn.trian.summary.Lines;
-import vn.trian.summary.Measures;
+import vn.trian.report.content.Trace.Traced;
+import vn.trian.summary.SenderReceipts;
 import vn.trian.summary.Summaries;
-import vn.trian.summary.SummaryQuery;
-import vn.trian.summary.SummaryQuery.Period;
-import vn.trian.summary.SummaryRow;
-import vn.trian.text.Language;
+import vn.trian.text.NameOrder;
 import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.CountedVisits;
 import vn.trian.visit.ledger.FindingList;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.RecordStates;
 import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLine;
 import vn.trian.visit.ledger.VisitList;
 
-/** Makes the model of a document from the ledger. */
+/** Makes the model of a document from the ledger as it stands. */
 public final class ReportModels {
-  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
   private final JdbcTemplate jdbc;
   private final Register register;
   private final Summaries summaries;
   private final SourceFiles files;
-  private final UnitMap yearsMap;
-  private final Clock clock;
+  private final ReportSettings settings;
+  private final Releases releases;
+  private final KeptTraces traces;
+  private final Journal journal;
+  private final Outlines outlines;
 
-  /**
-   * Models over a ledger.
-   *
-   * @param yearsMap the map that years are compared on
-   */
   public ReportModels(
       JdbcTemplate jdbc,
       Register register,
       Summaries summaries,
       SourceFiles files,
-      UnitMap yearsMap,
-      Clock clock) {
+      ReportSettings settings,
+      Releases releases,
+      KeptTraces traces,
+      Journal journal) {
     this.jdbc = jdbc;
     this.register = register;
     this.summaries = summaries;
     this.files = files;
-    this.yearsMap = yearsMap;
-    this.clock = clock;
+    this.settings = settings;
+    this.releases = releases;
+    this.traces = traces;
+    this.journal = journal;
+    this.outlines = new Outlines(register, summaries, files, settings);
   }
 
-  /** The document as the ledger stands now. */
-  public ReportModel model(ReportKey key, Language language, int release) {
-    if (key instanceof ReportKey.Month month) {
-      return month(month, language, release);
+  Outline outline(ReportKey key) {
+    return outlines.of(key);
+  }
+
+  /**
+   * The hash of what decides a document's content, without a look at its visits: while it stays the
+   * same, so does the content.
+   */
+  String state(Outline outline, LocalDate today) {
+    LocalDate asOf = asOf(outline.files(), today);
+    MessageDigest digest = Hash.sha256();
+    add(
+        digest,
+        isRunning(outline, asOf),
+        settings.told(outline.key()),
+        outline.figures(),
+        outline.periods(),
+        outline.touchedBy(),
+        findings(outline).count(),
+        senders(outline));
+    addFiles(digest, outline.files());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Makes the model, holds its figures against its records, and tells what differs from the release
+   * before.
+   *
+   * @param release the number that it will have
+   * @param on the day of its issue
+   */
+  Made make(Outline outline, int release, LocalDate on) {
+    Map<Integer, SourceFile> byId = new HashMap<>();
+    files.list().forEach(file -> byId.put(file.id(), file));
+    IntFunction<SourceFile> file = byId::get;
+    FigureCheck check = new FigureCheck(outline.lines());
+    Census census = new Census(outline.lines(), file);
+    Bridging bridging = new Bridging(jdbc, summaries, outline, file);
+    Optional<Release> last = releases.find(outline.key().name(), release - 1);
+    Optional<KeptTrace> before =
+        last.filter(of -> !of.trace().isEmpty()).map(of -> KeptTrace.read(traces.path(of.trace())));
+    @Nullable Differences differences =
+        before.map(of -> new Differences(of, outline.figures().unitTotals())).orElse(null);
+    Path written = traces.unfinished(outline.key().name());
+    try (TraceWriter trace = new TraceWriter(written, outline.figures(), file)) {
+      List<Consumer<Placed>> takers = new ArrayList<>(List.of(check, census, bridging, trace));
+      if (differences != null) {
+        takers.add(differences);
+      }
+      Placing placing = outline.placing();
+      new CountedVisits(jdbc, outline.from(), outline.to())
+          .forEach(
+              visit ->
+                  placing.place(visit, placed -> takers.forEach(taker -> taker.accept(placed))));
     }
-    return years(key, language, release);
+    check.hold(outline.figures());
+    List<SourceFile> sources = sources(outline, census);
+    LocalDate asOf = asOf(sources, on);
+    boolean running = isRunning(outline, asOf);
+    Bridge bridge = bridging.bridge();
+    Figures figures = figures(outline, census);
+    Evidence evidence = evidence(outline, census, bridge, release, sources);
+    Changes changes =
+        before
+            .map(
+                trace ->
+                    changes(
+                        outline,
+                        trace,
+                        Objects.requireNonNull(differences).list(),
+                        last.orElseThrow(),
+                        file))
+            .orElseGet(
+                () ->
+                    last.map(of -> new Changes(of.number(), of.standing(), List.of()))
+                        .orElse(Changes.NONE));
+    ReportModel model =
+        new ReportModel(
+            outline.key(),
+            settings.language(),
+            Edition.INTERNAL,
+            settings.issuer(outline.key()),
+            new Issue(release, Standing.PROVISIONAL, running, asOf, on),
+            figures,
+            evidence,
+            changes);
+    return new Made(model, content(model, census.digest()), state(outline, on), written);
   }
 
-  private ReportModel month(ReportKey.Month key, Language language, int release) {
-    YearMonth month = key.month();
-    LocalDate from = key.calendar().firstDayOf(month);
-    LocalDate to = key.calendar().lastDayOf(month);
-    int number = month.getYear() * 100 + month.getMonthValue();
-    SummaryQuery query =
-        SummaryQuery.ofYears(UnitMap.AS_RECORDED, key.calendar(), language)
-            .by(Period.MONTH, number, number);
-    Map<String, Measures> totals = new TreeMap<>(summaries.totals(query));
-    totals.put("", totals.getOrDefault(month.toString(), Measures.NONE));
-    List<SummaryRow> rows = summaries.rows(query);
-    List<SourceFile> sources = files.listOfVisitsBetween(from, to);
-    LocalDate asOf = asOf(sources);
-    return model(
-        key,
-        language,
-        new Issue(release, Standing.PROVISIONAL, !to.isBefore(asOf), asOf, LocalDate.now(clock)),
-        new Figures(
-            query.map(),
-            new Comparison(List.of(), List.of()),
-            rows,
-            totals,
-            rows,
-            List.of(),
-            Map.of(),
-            List.of()),
-        new VisitList(jdbc, register, from, to),
-        summaries.lines(query),
-        FindingList.between(jdbc, from, to),
-        sources);
+  private Changes changes(
+      Outline outline,
+      KeptTrace before,
+      List<Differences.Difference> differences,
+      Release last,
+      IntFunction<SourceFile> file) {
+    Cause moved = Cause.RESOLVED;
+    if (!settings.placing(last.settings()).equals(settings.placing(settings.told(outline.key())))) {
+      moved = Cause.SETTING;
+    } else if (last.units() != journal.unitsStand()) {
+      moved = Cause.BOUNDARY;
+    }
+    Causes causes = new Causes(new RecordStates(jdbc), differences, last.mark(), moved);
+    Set<String> periods = new TreeSet<>(outline.periods());
+    if (!(outline.key() instanceof ReportKey.Month)) {
+      before.totals().keySet().forEach(periods::add);
+      periods.add("");
+    }
+    return new Changes(
+        last.number(),
+        last.standing(),
+        new ChangedFigures(moved, file, periods)
+            .of(before, outline.figures(), differences, causes));
   }
 
-  private ReportModel years(ReportKey key, Language language, int release) {
-    SummaryQuery byYear = SummaryQuery.ofYears(yearsMap, key.calendar(), language);
-    SummaryQuery allTime = byYear.by(Period.ALL_TIME, 0, 0);
-    Map<String, Measures> totals = new TreeMap<>(summaries.totals(byYear));
-    totals.put("", summaries.totals(allTime).getOrDefault("", Measures.NONE));
-    List<SourceFile> all = files.listContributing();
-    LocalDate asOf = asOf(all);
-    boolean running = isRunning(key.calendar(), totals, asOf);
-    return model(
-        key,
-        language,
-        new Issue(release, Standing.PROVISIONAL, running, asOf, LocalDate.now(clock)),
-        new Figures(
-            yearsMap,
-            summaries.comparison(byYear),
-            summaries.rows(byYear),
-            totals,
-            summaries.rows(allTime),
-            List.of(),
-            Map.of(),
-            List.of()),
-        new VisitList(jdbc, register, FIRST_DAY, LAST_DAY),
-        summaries.lines(byYear),
-        FindingList.all(jdbc),
-        all);
+  private static Figures withCensus(
+      Figures figures, Map<String, Long> occasions, List<Delegation> delegations) {
+    return new Figures(
+        figures.map(),
+        figures.comparison(),
+        figures.rows(),
+        figures.totals(),
+        figures.unitTotals(),
+        figures.unvisited(),
+        occasions,
+        delegations);
   }
 
-  private static ReportModel model(
-      ReportKey key,
-      Language language,
-      Issue issue,
-      Figures figures,
-      Rows<VisitLine> visits,
-      Lines lines,
-      Rows<Finding> findings,
-      List<SourceFile> files) {
-    return new ReportModel(
-        key,
-        language,
-        Edition.INTERNAL,
-        null,
-        issue,
-        figures,
-        new Evidence(
-            visits,
-            lines::of,
-            findings,
-            Rows.of(List.of()),
-            Rows.of(List.of()),
-            new Trace(key.folder() + "/" + issue.release(), Rows.of(List.of())),
-            new Bridge(key.calendar(), List.of(), List.of()),
-            new Quality(
-                files.stream().map(f -> new Quality.FromFile(f, 0, 0)).toList(),
-                List.of(),
-                List.of())),
-        Changes.NONE);
+  private Figures figures(Outline outline, Census census) {
+    Map<String, Long> occasions = new LinkedHashMap<>();
+    census.byOccasion().entrySet().stream()
+        .sorted(Comparator.comparing(of -> -of.getValue()))
+        .forEach(of -> occasions.put(of.getKey(), of.getValue()));
+    boolean ofMonth = outline.key() instanceof ReportKey.Month;
+    return withCensus(
+        outline.figures(), occasions, ofMonth ? delegations(census.byBody()) : List.of());
   }
 
-  /** Whether the last year that has visits had not ended when the data was received. */
-  private static boolean isRunning(
-      ReportingCalendar calendar, Map<String, Measures> totals, LocalDate asOf) {
-    return totals.keySet().stream()
+  private List<Delegation> delegations(Map<Integer, Long> byBody) {
+    List<Delegation> delegations = new ArrayList<>();
+    jdbc.query(
+        connection -> {
+          var statement =
+              connection.prepareStatement("select b.id, b.name from body b where b.id = any(?)");
+          statement.setArray(1, connection.createArrayOf("integer", byBody.keySet().toArray()));
+          return statement;
+        },
+        row -> {
+          delegations.add(new Delegation(row.getString(2), byBody.getOrDefault(row.getInt(1), 0L)));
+        });
+    delegations.sort(
+        Comparator.comparing((Delegation delegation) -> -delegation.visits())
+            .thenComparing(Delegation::name, NameOrder.VIETNAMESE));
+    return delegations;
+  }
+
+  private Evidence evidence(
+      Outline outline, Census census, Bridge bridge, int release, List<SourceFile> sources) {
+    VisitList visits = new VisitList(jdbc, register, outline.from(), outline.to());
+    boolean whole = outline.area().isCountry();
+    Rows<VisitLine> covered =
+        whole ? visits : visits.filter(visit -> census.counts(visit.id()), census.count());
+    return new Evidence(
+        covered,
+        outline.lines()::of,
+        whole ? findings(outline) : findingsOn(outline, census),
+        Rows.of(census.hosts()),
+        Rows.of(recommendations(outline, visits, census)),
+        new Trace(outline.key().folder() + "/" + release, traced(outline, census)),
+        bridge,
+        quality(outline, census, sources));
+  }
+
+  private Rows<Finding> findings(Outline outline) {
+    return outline.key() instanceof ReportKey.Month
+        ? FindingList.between(jdbc, outline.from(), outline.to())
+        : FindingList.all(jdbc);
+  }
+
+  /** The findings on the visits that a department's report counts. */
+  private Rows<Finding> findingsOn(Outline outline, Census census) {
+    List<Finding> findings = new ArrayList<>();
+    FindingList.visitsBetween(
+        jdbc,
+        outline.from(),
+        outline.to(),
+        (visit, finding) -> {
+          if (census.counts(visit)) {
+            findings.add(finding);
+          }
+        });
+    return Rows.of(findings);
+  }
+
+  private static List<Recommendation> recommendations(
+      Outline outline, VisitList visits, Census census) {
+    List<Recommendation> recommendations = new ArrayList<>();
+    visits
+        .withRecommendation()
+        .forEach(
+            visit -> {
+              if (census.counts(visit.id())) {
+                String to = visit.recommendedTo();
+                recommendations.add(
+                    new Recommendation(
+                        to == null ? "" : to,
+                        String.valueOf(visit.recommendation()),
+                        visit.date(),
+                        outline.lines().of(visit).line(),
+                        visit.host(),
+                        visit.delegation(),
+                        visit.at()));
+              }
+            });
+    recommendations.sort(
+        Comparator.comparing((Recommendation of) -> of.addressee().isEmpty())
+            .thenComparing(Recommendation::addressee, NameOrder.VIETNAMESE));
+    return recommendations;
+  }
+
+  private Rows<Traced> traced(Outline outline, Census census) {
+    if (census.count() <= Trace.MOST_SORTED) {
+      return Rows.of(census.records());
+    }
+    return new Rows<>() {
+      @Override
+      public long count() {
+        return census.count();
+      }
+
+      @Override
+      public void forEach(Consumer<Traced> consumer) {
+        Placing placing = outline.placing();
+        new CountedVisits(jdbc, outline.from(), outline.to())
+            .forEach(
+                visit -> placing.place(visit, placed -> consumer.accept(census.traced(placed))));
+      }
+    };
+  }
+
+  private Quality quality(Outline outline, Census census, List<SourceFile> sources) {
+    long firstMark =
+        releases.find(outline.key().name(), 1).map(Release::mark).orElse(Long.MAX_VALUE);
+    List<Quality.FromFile> from =
+        sources.stream()
+            .map(
+                file -> {
+                  long counted = census.fromFile(file.id());
+                  return new Quality.FromFile(
+                      file, counted, file.firstVisitId() > firstMark ? counted : 0);
+                })
+            .toList();
+    List<Quality.Sender> senders =
+        senders(outline).stream().map(sender -> sender(sender, outline.periods())).toList();
+    return new Quality(from, outline.periods(), senders);
+  }
+
+  private List<SenderReceipts> senders(Outline outline) {
+    return summaries.senders(outline.query(), outline.area()::covers).stream()
+        .filter(
+            sender ->
+                sender.expected()
+                    || outline.periods().stream()
+                        .anyMatch(p -> sender.visits().containsKey(p) || sender.nil().contains(p)))
+        .toList();
+  }
+
+  private static Quality.Sender sender(SenderReceipts sender, List<String> periods) {
+    return new Quality.Sender(
+        sender.name(),
+        sender.expected(),
+        periods.stream()
+            .map(
+                period -> {
+                  long visits = sender.visits().getOrDefault(period, 0L);
+                  Quality.State state =
+                      visits > 0
+                          ? Quality.State.SENT
+                          : sender.nil().contains(period)
+                              ? Quality.State.NIL
+                              : Quality.State.NOTHING;
+                  return new Quality.Received(state, visits);
+                })
+            .toList());
+  }
+
+  private static List<SourceFile> sources(Outline outline, Census census) {
+    return outline.area().isCountry()
+        ? outline.files()
+        : outline.files().stream().filter(file -> census.fromFile(file.id()) > 0).toList();
+  }
+
+  /** Whether the month, or the last year that has visits, had not ended on a day. */
+  private static boolean isRunning(Outline outline, LocalDate asOf) {
+    if (outline.key() instanceof ReportKey.Month) {
+      return !outline.to().isBefore(asOf);
+    }
+    return outline.figures().totals().keySet().stream()
         .filter(year -> !year.isEmpty())
         .mapToInt(Integer::parseInt)
         .max()
         .stream()
-        .anyMatch(year -> !calendar.lastDayOf(YearMonth.of(year, 12)).isBefore(asOf));
+        .anyMatch(
+            year -> !outline.key().calendar().lastDayOf(YearMonth.of(year, 12)).isBefore(asOf));
   }
 
-  private LocalDate asOf(List<SourceFile> sources) {
+  private static LocalDate asOf(List<SourceFile> sources, LocalDate today) {
     return sources.stream()
         .map(file -> file.receivedAt().toLocalDate())
         .max(LocalDate::compareTo)
-        .orElseGet(() -> LocalDate.now(clock));
+        .orElse(today);
   }
 
   /**
-   * The hash of what a document shows, its release apart: when it is that of the last release,
-   * nothing is issued. Visits are named by the last one that touched them, not gone through again.
+   * The hash of what a document shows, apart from its release, its standing and what they changed.
    */
-  public String content(ReportModel model) {
+  private String content(ReportModel model, String records) {
     MessageDigest digest = Hash.sha256();
-    Figures figures = model.figures();
-    add(digest, model.language(), model.issue().running(), figures.rows(), figures.totals());
-    add(
-        digest,
-        figures.map().id(),
-        figures.comparison(),
-        figures.unitTotals(),
-        touchedBy(model.key()),
-        model.evidence().findings().count());
-    for (Quality.FromFile from : model.evidence().quality().files()) {
-      SourceFile file = from.file();
-      add(digest, file.sha256(), file.name(), file.balance());
-    }
+    Issue issue = model.issue();
+    add(digest, issue.running(), settings.told(model.key()), model.figures(), records);
+    model.evidence().findings().forEach(finding -> add(digest, finding));
+    Quality quality = model.evidence().quality();
+    add(digest, quality.senders(), model.evidence().bridge());
+    addFiles(digest, quality.files().stream().map(Quality.FromFile::file).toList());
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private long touchedBy(ReportKey key) {
-    return key instanceof ReportKey.Month month
-        ? summaries.touchedBy(key.calendar(), month.month())
-        : summaries.mark();
+  private static void addFiles(MessageDigest digest, List<SourceFile> files) {
+    for (SourceFile file : files) {
+      add(digest, file.sha256(), file.name(), file.balance());
+    }
   }
 
   private static void add(MessageDigest digest, Object... values) {

@@ -22,9 +22,22 @@ public sealed interface ReportOrder {
   }
 
   /** Exactly these documents, issued again from the ledger even if nothing changed. */
-  record Again(List<ReportKey> reports) implements ReportOrder {
+  record Again(List<ReportKey> reports, Revisions revisions) implements ReportOrder {
     public Again {
       reports = List.copyOf(reports);
     }
+  }
+
+  /** What becomes of the report of a final month that would show something else now. */
+  enum Revisions {
+    /** It is not issued, and waits. */
+    WAIT,
+    /** Somebody confirmed it: it is issued as the next release. */
+    CONFIRMED
+  }
+
+  /** What becomes of the reports of final months under this order. */
+  default Revisions revisions() {
+    return Revisions.WAIT;
   }
 }

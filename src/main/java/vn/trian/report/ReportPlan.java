@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.report.content.ReportKey;
@@ -24,11 +25,13 @@ record ReportPlan(List<ReportKey> reports, List<YearMonth> left) {
       ReportOrder order,
       Summaries summaries,
       Releases releases,
-      ReportingCalendar calendar,
+      ReportSettings settings,
+      Optional<YearMonth> due,
       long mark) {
     if (order instanceof ReportOrder.Again again) {
       return new ReportPlan(again.reports(), List.of());
     }
+    ReportingCalendar calendar = settings.calendar();
     List<YearMonth> touched = summaries.monthsTouchedAfter(calendar, mark);
     NavigableSet<YearMonth> months =
         new TreeSet<>(order instanceof ReportOrder.Months asked ? asked.months() : newest(touched));
@@ -36,9 +39,17 @@ record ReportPlan(List<ReportKey> reports, List<YearMonth> left) {
     touched.stream()
         .filter(month -> releases.findLast(new Month(month, calendar).name()).isPresent())
         .forEach(months::add);
+    // Silence is reported once, and again when something comes after all.
+    due.filter(month -> releases.findLast(new Month(month, calendar).name()).isEmpty())
+        .ifPresent(months::add);
     List<ReportKey> reports = new ArrayList<>();
     reports.add(new Years(calendar));
-    months.forEach(month -> reports.add(new Month(month, calendar)));
+    for (YearMonth month : months) {
+      reports.add(new Month(month, calendar));
+      settings
+          .departments()
+          .forEach(department -> reports.add(new Month(month, calendar, department.id())));
+    }
     List<YearMonth> left = new ArrayList<>(touched);
     left.removeAll(months);
     return new ReportPlan(reports, left);

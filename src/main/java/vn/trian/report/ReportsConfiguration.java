@@ -1,5 +1,7 @@
 package vn.trian.report;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.batch.core.repository.JobRepository;
@@ -38,28 +40,32 @@ public class ReportsConfiguration {
       ReportSettings settings,
       ReportMaker maker,
       AsideFolder aside,
+      KeptTraces traces,
       Summaries summaries,
       Releases releases,
       SourceFiles files,
       RejectedRows rejected,
       CurrentOrder order,
-      Drafts drafts) {
+      Drafts drafts,
+      Clock clock) {
     return new StepBuilder("reports", jobs)
         .tasklet(
             (contribution, context) -> {
               drafts.clear();
               aside.remove();
+              traces.removeUnfinished();
               SteadyWorkbook.bufferIn(aside.file("buffers"));
-              boolean again = order.get() instanceof ReportOrder.Again;
+              LocalDate today = LocalDate.now(clock);
               ReportPlan plan =
                   ReportPlan.of(
                       order.get(),
                       summaries,
                       releases,
-                      settings.calendar(),
+                      settings,
+                      settings.due(today),
                       Progress.of(jdbc, MARK));
-              maker.make(plan.reports(), again).forEach(drafts::add);
-              if (!again) {
+              maker.make(plan.reports(), order.get(), today, drafts);
+              if (!(order.get() instanceof ReportOrder.Again)) {
                 drafts.leave(plan.left());
                 drafts.reach(summaries.mark());
                 giveBack(files.listToReturn(), maker, rejected.returnedFiles().keySet(), drafts);

@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits by unit and year on one map, and what each difference from a year to the next is worth.
+ * Visits by unit and year on one map, and what each difference from a year to the next is worth; or
+ * by unit in a month and in another.
  *
- * @param years in order; without a gap, unless a lonely early year would stretch them too far
+ * @param years in order, or the months; without a gap, unless a lonely early year would stretch
+ *     them too far
  * @param lines ordered by province code, unit code and name
  */
 public record Comparison(List<String> years, List<Line> lines) {

@@ -67,7 +67,11 @@ final class Comparisons {
 
   /** The years that have visits or were reported on, and those between them. */
   Comparison comparison() {
-    List<String> years = years();
+    return comparison(years());
+  }
+
+  /** Some periods, whatever is known of them. */
+  Comparison comparison(List<String> years) {
     List<Line> lines = new ArrayList<>();
     visits.forEach(
         (line, counts) -> {
@@ -97,7 +101,7 @@ final class Comparisons {
     if (years.isEmpty()) {
       return List.of();
     }
-    for (String year : receipts.years()) {
+    for (String year : receipts.periods()) {
       int number = Integer.parseInt(year);
       if (number >= query.firstPeriod() && number <= query.lastPeriod()) {
         years.add(year);
@@ -241,12 +245,18 @@ final class Comparisons {
     return end != null && last.isAfter(end) ? end : last;
   }
 
-  private LocalDate firstDay(String year) {
-    return calendar().firstDayOf(YearMonth.of(Integer.parseInt(year), 1));
+  private LocalDate firstDay(String period) {
+    return calendar().firstDayOf(monthOf(period, 1));
   }
 
-  private LocalDate lastDay(String year) {
-    return calendar().lastDayOf(YearMonth.of(Integer.parseInt(year), 12));
+  private LocalDate lastDay(String period) {
+    return calendar().lastDayOf(monthOf(period, 12));
+  }
+
+  private static YearMonth monthOf(String period, int ofYear) {
+    return period.contains("-")
+        ? YearMonth.parse(period)
+        : YearMonth.of(Integer.parseInt(period), ofYear);
   }
 
   private ReportingCalendar calendar() {

@@ -18,6 +18,7 @@ import vn.trian.place.Register;
 import vn.trian.place.StatedPlace;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
+import vn.trian.visit.ledger.CountedVisit;
 import vn.trian.visit.ledger.Places;
 import vn.trian.visit.ledger.VisitLine;
 
@@ -76,12 +77,29 @@ public final class Lines {
 
   /** Where a visit is counted. */
   public Counted of(VisitLine visit) {
-    UnitLine line = line(visit.place());
-    if (visit.hostId() == null || line.place().kind() == StatedPlace.Kind.UNIT) {
+    return counted(visit.place(), visit.hostId(), visit.date());
+  }
+
+  /** Where a visit is counted. */
+  public Counted of(CountedVisit visit) {
+    return counted(place(visit.placeId()), visit.hostId(), visit.date());
+  }
+
+  private Counted counted(Place place, @Nullable Integer host, LocalDate date) {
+    UnitLine line = line(place);
+    if (host == null || line.place().kind() == StatedPlace.Kind.UNIT) {
       return new Counted(line, false);
     }
-    UnitLine told = told(visit.hostId(), visit.place(), Grain.halfOf(visit.date()));
+    UnitLine told = told(host, place, Grain.halfOf(date));
     return told == null ? new Counted(line, false) : new Counted(told, true);
+  }
+
+  /**
+   * Who each of some hosts is that are counted in one line of one period: those that are one host
+   * have one identity.
+   */
+  public Map<Integer, Object> identities(Collection<Integer> hosts) {
+    return overlaps.identities(hosts);
   }
 
   /** The places, by number, of which some visit may be in such a line. */

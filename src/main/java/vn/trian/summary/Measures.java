@@ -22,4 +22,20 @@ public record Measures(
     long giftValueMin,
     @Nullable Long giftValueMax) {
   public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0L);
+
+  /**
+   * Both together. Distinct hosts add up only over units of one period: a host belongs to one unit.
+   */
+  public Measures plus(Measures other) {
+    Long max = giftValueMax;
+    Long otherMax = other.giftValueMax;
+    return new Measures(
+        visits + other.visits,
+        hosts + other.hosts,
+        facilities + other.facilities,
+        persons + other.persons,
+        gifts + other.gifts,
+        giftValueMin + other.giftValueMin,
+        max == null || otherMax == null ? null : Long.valueOf(max + otherMax));
+  }
 }

@@ -1,8 +1,9 @@
 package vn.trian.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.trian.place.Unit;
 
 /**
@@ -58,22 +60,49 @@ final class Overlaps {
   }
 
   private long distinct(Set<Integer> hosts) {
-    Set<Unit> communes = new HashSet<>();
-    long without = 0;
-    boolean ownName = false;
+    return identities(hosts).values().stream().distinct().count();
+  }
+
+  private record Identity(Object who, @Nullable Unit commune) {}
+
+  /**
+   * Who each of some hosts of one line is. Of one name, those without a known commune are the one
+   * that has one, or are one together, if the name tells them from others.
+   */
+  Map<Integer, Object> identities(Collection<Integer> hosts) {
+    Map<UUID, List<HostAt>> named = new HashMap<>();
+    Map<Integer, Object> identities = new HashMap<>();
     for (int host : hosts) {
-      Unit commune = lines.communeOf(twin(host).place());
-      ownName |= twin(host).ownName();
-      if (commune == null) {
-        without++;
+      HostAt at = twins.get(host);
+      if (at == null) {
+        identities.put(host, host);
       } else {
-        communes.add(commune);
+        named.computeIfAbsent(at.who(), who -> new ArrayList<>()).add(at);
       }
     }
-    if (!ownName) {
-      return communes.size() + without;
+    named.values().forEach(alike -> identify(alike, identities));
+    return identities;
+  }
+
+  private void identify(List<HostAt> alike, Map<Integer, Object> identities) {
+    Map<Integer, Unit> communes = new HashMap<>();
+    for (HostAt host : alike) {
+      Unit commune = lines.communeOf(host.place());
+      if (commune != null) {
+        communes.put(host.id(), commune);
+      }
     }
-    return Math.max(1, communes.size());
+    boolean ownName = alike.stream().anyMatch(HostAt::ownName);
+    Unit first =
+        communes.values().stream().min(Comparator.comparing(u -> u.key().toString())).orElse(null);
+    for (HostAt host : alike) {
+      Unit commune = communes.get(host.id());
+      Object identity =
+          commune != null
+              ? new Identity(host.who(), commune)
+              : ownName ? new Identity(host.who(), first) : host.id();
+      identities.put(host.id(), identity);
+    }
   }
 
   private HostAt twin(int host) {

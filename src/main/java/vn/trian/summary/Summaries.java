@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
@@ -79,11 +80,39 @@ public final class Summaries {
     if (query.by() != SummaryQuery.Period.YEAR) {
       throw new IllegalArgumentException("years are compared, not " + query.by());
     }
-    Comparisons comparisons =
-        new Comparisons(register, query, Receipts.read(jdbc, query.calendar(), expected));
+    Comparisons comparisons = new Comparisons(register, query, receipts(query));
+    add(query, comparisons);
+    return comparisons;
+  }
+
+  /** Visits by unit in some months, whatever is known of them. */
+  public Comparison comparison(SummaryQuery query, List<YearMonth> months) {
+    SummaryQuery ofMonths = query.by(SummaryQuery.Period.MONTH, 0, 0);
+    Comparisons comparisons = new Comparisons(register, ofMonths, receipts(ofMonths));
+    for (YearMonth month : months) {
+      int number = Grain.numberOf(month);
+      add(query.by(SummaryQuery.Period.MONTH, number, number), comparisons);
+    }
+    return comparisons.comparison(months.stream().map(YearMonth::toString).toList());
+  }
+
+  private void add(SummaryQuery query, Comparisons comparisons) {
     stated(query)
         .forEach((period, line, sum) -> comparisons.add(line, Grain.text(period), sum.visits()));
-    return comparisons;
+  }
+
+  private Receipts receipts(SummaryQuery query) {
+    return Receipts.read(jdbc, query, expected);
+  }
+
+  /**
+   * Each sender that sent records of some provinces, or was expected to, in the order of their
+   * names.
+   *
+   * @param query whose periods are asked for
+   */
+  public List<SenderReceipts> senders(SummaryQuery query, Predicate<String> provinceCode) {
+    return receipts(query).senders(provinceCode);
   }
 
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */

@@ -82,6 +82,11 @@ public record SummaryQuery(
     return new SummaryQuery(by, from, to, level, other, calendar, occasion, language);
   }
 
+  /** The same question in another calendar. */
+  public SummaryQuery in(ReportingCalendar other) {
+    return new SummaryQuery(by, from, to, level, map, other, occasion, language);
+  }
+
   /** The same question for other periods. */
   public SummaryQuery by(Period other, int first, int last) {
     return new SummaryQuery(other, first, last, level, map, calendar, occasion, language);

@@ -18,7 +18,7 @@ public record SummaryRow(
     Measures measures) {
 
   /** The same line with its figures. */
-  SummaryRow with(Measures figures) {
+  public SummaryRow with(Measures figures) {
     return new SummaryRow(provinceCode, province, unitCode, unit, period, figures);
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.text.Language;
 
@@ -83,6 +85,7 @@ class ScheduleTest {
         ReportingCalendar.STATISTICAL,
         vn.trian.place.UnitMap.LAST_WITH_DISTRICTS,
         new vn.trian.summary.ExpectedSenders(java.util.Map.of()),
+        ReportOptions.of(english()),
         clock,
         new Settings.Database(
             place
@@ -98,6 +101,14 @@ class ScheduleTest {
         java.time.Duration.ZERO,
         2,
         50);
+  }
+
+  private static StandardEnvironment english() {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", java.util.Map.of("trian.lang", "en")));
+    return environment;
   }
 
   /** A clock that goes, and stands five seconds before a time in Vietnam when it is made. */

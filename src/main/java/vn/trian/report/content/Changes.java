@@ -31,7 +31,9 @@ public record Changes(int since, @Nullable Standing standingBefore, List<Figure>
     /** Nothing was said of it anew, but other records tell now where its host is, or no longer. */
     RESOLVED("resolved"),
     /** A decree was loaded, or taken back, that moves its place. */
-    BOUNDARY("boundary");
+    BOUNDARY("boundary"),
+    /** The map, or the language, of the document was set otherwise. */
+    SETTING("setting");
 
     private final String id;
 

@@ -17,4 +17,11 @@ public record ReportModel(
     Issue issue,
     Figures figures,
     Evidence evidence,
-    Changes changes) {}
+    Changes changes) {
+
+  /** The same document, as it stands now. */
+  public ReportModel as(Standing standing) {
+    Issue same = new Issue(issue.release(), standing, issue.running(), issue.asOf(), issue.on());
+    return new ReportModel(key, language, edition, issuer, same, figures, evidence, changes);
+  }
+}

@@ -19,4 +19,14 @@ public enum Standing {
   public String id() {
     return id;
   }
+
+  /** The one of this word. */
+  public static Standing ofId(String id) {
+    for (Standing standing : values()) {
+      if (standing.id.equals(id)) {
+        return standing;
+      }
+    }
+    throw new IllegalArgumentException("no standing of a report is named '" + id + "'");
+  }
 }

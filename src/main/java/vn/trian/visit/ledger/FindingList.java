@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,22 @@ public final class FindingList implements Rows<Finding> {
   public static FindingList between(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
     return new FindingList(
         jdbc, " where not f.withdrawn and d.visit_date between ? and ?", from, to);
+  }
+
+  /** The visit that each such finding is on, if it is on one, in the order of the findings. */
+  public static void visitsBetween(
+      JdbcTemplate jdbc, LocalDate from, LocalDate to, BiConsumer<Long, Finding> consumer) {
+    jdbc.query(
+        SELECT.replace("d.row_no, d.rule", "d.visit_id, d.row_no, d.rule")
+            + " where not f.withdrawn and d.visit_date between ? and ? order by d.id",
+        row -> {
+          Long visit = row.getObject("visit_id", Long.class);
+          if (visit != null) {
+            consumer.accept(visit, finding(row));
+          }
+        },
+        from,
+        to);
   }
 
   static FindingList ofFile(JdbcTemplate jdbc, int fileId) {

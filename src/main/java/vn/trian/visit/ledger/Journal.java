@@ -125,6 +125,16 @@ public final class Journal {
         UnitsUndone.KIND);
   }
 
+  /** How many loadings of decrees, and undoings of them, there were. */
+  public int unitsStand() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select count(*) from journal where kind in (?, ?)",
+            Integer.class,
+            UnitsLoaded.KIND,
+            UnitsUndone.KIND));
+  }
+
   /** The lines after a number, in order. */
   public List<JournalLine> listAfter(long number) {
     return jdbc.query(

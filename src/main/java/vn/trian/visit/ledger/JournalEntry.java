@@ -46,14 +46,58 @@ public sealed interface JournalEntry {
    *
    * @param content the hash of what it shows
    * @param files path and SHA-256 of each of its files
+   * @param standing provisional, final or revised
+   * @param trace the SHA-256 of the kept list of its figures and records; empty for none
+   * @param units how many loadings of decrees, and undoings of them, were behind it
+   * @param settings the settings that shaped it
    */
-  record Released(String report, int number, String content, Map<String, String> files)
+  record Released(
+      String report,
+      int number,
+      String content,
+      Map<String, String> files,
+      String standing,
+      String trace,
+      int units,
+      Map<String, String> settings)
       implements JournalEntry {
     static final String KIND = "released";
 
     public Released {
       files = new TreeMap<>(files);
+      settings = new TreeMap<>(settings);
     }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A month was declared final, or that was taken back.
+   *
+   * @param month for example {@code 2025-02}
+   * @param standing final, or provisional when it was taken back
+   */
+  record Declared(String month, String calendar, String standing, String reason)
+      implements JournalEntry {
+    static final String KIND = "declared";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * The report of a final month would show something else now and waits for a confirmation.
+   *
+   * @param content the hash of what it would show
+   * @param figures how many figures would change; −1 when nothing waits any more
+   */
+  record Waiting(String report, String content, int figures) implements JournalEntry {
+    static final String KIND = "waiting";
 
     @Override
     public String kind() {

@@ -16,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.trian.visit.ledger.JournalEntry.Declared;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
@@ -23,6 +24,7 @@ import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
 import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
 import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
+import vn.trian.visit.ledger.JournalEntry.Waiting;
 import vn.trian.visit.ledger.JournalEntry.Withdrawn;
 
 /**
@@ -95,12 +97,22 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
           new Received(text(of, "sha256"), text(of, "name"), (String) of.get("sender"));
       case Withdrawn.KIND -> new Withdrawn(text(of, "sha256"), text(of, "reason"));
       case Reinstated.KIND -> new Reinstated(text(of, "sha256"), text(of, "reason"));
-      case Released.KIND -> {
-        Map<String, String> files = new LinkedHashMap<>();
-        map(of, "files").forEach((path, sha256) -> files.put(path, sha256.toString()));
-        yield new Released(
-            text(of, "report"), Integer.parseInt(text(of, "number")), text(of, "content"), files);
-      }
+      case Released.KIND ->
+          new Released(
+              text(of, "report"),
+              Integer.parseInt(text(of, "number")),
+              text(of, "content"),
+              texts(map(of, "files")),
+              textOr(of, "standing", "provisional"),
+              textOr(of, "trace", ""),
+              Integer.parseInt(textOr(of, "units", "0")),
+              of.containsKey("settings") ? texts(map(of, "settings")) : Map.of());
+      case Declared.KIND ->
+          new Declared(
+              text(of, "month"), text(of, "calendar"), text(of, "standing"), text(of, "reason"));
+      case Waiting.KIND ->
+          new Waiting(
+              text(of, "report"), text(of, "content"), Integer.parseInt(text(of, "figures")));
       case Returned.KIND ->
           new Returned(text(of, "sha256"), text(of, "path"), text(of, "sha256OfFile"));
       case Reported.KIND -> new Reported();
@@ -130,6 +142,21 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeObjectPropertyStart("files");
       e.files().forEach(json::writeStringProperty);
       json.writeEndObject();
+      json.writeStringProperty("standing", e.standing());
+      json.writeStringProperty("trace", e.trace());
+      json.writeNumberProperty("units", e.units());
+      json.writeObjectPropertyStart("settings");
+      e.settings().forEach(json::writeStringProperty);
+      json.writeEndObject();
+    } else if (entry instanceof Declared e) {
+      json.writeStringProperty("month", e.month());
+      json.writeStringProperty("calendar", e.calendar());
+      json.writeStringProperty("standing", e.standing());
+      json.writeStringProperty("reason", e.reason());
+    } else if (entry instanceof Waiting e) {
+      json.writeStringProperty("report", e.report());
+      json.writeStringProperty("content", e.content());
+      json.writeNumberProperty("figures", e.figures());
     } else if (entry instanceof Returned e) {
       json.writeStringProperty("sha256", e.sha256());
       json.writeStringProperty("path", e.path());
@@ -171,6 +198,17 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       }
     }
     return values;
+  }
+
+  private static Map<String, String> texts(Map<String, Object> values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.forEach((name, value) -> texts.put(name, value.toString()));
+    return texts;
+  }
+
+  /** A property that lines of earlier versions of the program have not. */
+  private static String textOr(Map<String, Object> values, String name, String otherwise) {
+    return values.getOrDefault(name, otherwise).toString();
   }
 
   private static String text(Map<String, Object> values, String name) {

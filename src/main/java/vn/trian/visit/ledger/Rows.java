@@ -3,6 +3,7 @@ package vn.trian.visit.ledger;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Rows that may be too many to hold: their number is known, and they can be gone through again. */
 public interface Rows<T> {
@@ -22,6 +23,31 @@ public interface Rows<T> {
       @Override
       public void forEach(Consumer<R> consumer) {
         rows.forEach(row -> consumer.accept(change.apply(row)));
+      }
+    };
+  }
+
+  /**
+   * Those of the rows that are wanted.
+   *
+   * @param count how many they are
+   */
+  default Rows<T> filter(Predicate<T> wanted, long count) {
+    Rows<T> rows = this;
+    return new Rows<>() {
+      @Override
+      public long count() {
+        return count;
+      }
+
+      @Override
+      public void forEach(Consumer<T> consumer) {
+        rows.forEach(
+            row -> {
+              if (wanted.test(row)) {
+                consumer.accept(row);
+              }
+            });
       }
     };
   }

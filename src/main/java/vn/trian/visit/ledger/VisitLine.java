@@ -12,11 +12,13 @@ import vn.trian.visit.Host;
  * One visit as lists show it: what was written, what the place was taken to mean, and where it was
  * read.
  *
+ * @param id its number in the ledger
  * @param hostId the number of the host in the ledger; null without a name
  * @param formerDistrict the district of 2025-06-30 that a commune of after that day lies wholly in
  * @param gift true, false or null where not said
  */
 public record VisitLine(
+    long id,
     LocalDate date,
     Place place,
     @Nullable Integer hostId,
@@ -39,4 +41,38 @@ public record VisitLine(
     @Nullable String sourceUrl,
     @Nullable String sender,
     @Nullable String recordNo,
-    SourceLocation at) {}
+    SourceLocation at) {
+
+  /** The same visit for readers who are not to see who was visited, or who led. */
+  public VisitLine with(
+      Host shown,
+      @Nullable String shownGift,
+      @Nullable String shownRemarks,
+      @Nullable String shownRecommendation) {
+    return new VisitLine(
+        id,
+        date,
+        place,
+        hostId,
+        formerDistrict,
+        occasion,
+        anniversary,
+        delegation,
+        null,
+        leadTitle,
+        shown,
+        written,
+        gift,
+        giftQuantity,
+        giftValue,
+        shownGift,
+        shownRemarks,
+        shownRecommendation,
+        recommendedTo,
+        source,
+        sourceUrl,
+        sender,
+        recordNo,
+        at);
+  }
+}

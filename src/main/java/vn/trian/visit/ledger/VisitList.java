@@ -18,7 +18,7 @@ import vn.trian.visit.HostKind;
 
 /** The current visits between two days, both included, ordered by day and number. */
 public final class VisitList implements Rows<VisitLine> {
-  private static final String CURRENT =
+  static final String CURRENT =
       """
       where v.visit_date between ? and ? and not v.withdrawn
         and not exists (select 1 from amendment a where a.replaces = v.id)
@@ -27,7 +27,7 @@ public final class VisitList implements Rows<VisitLine> {
   /** All that a line shows; to be given more columns to begin with, each with its comma. */
   static final String SELECT =
       """
-      select %s v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
+      select %s v.id as visit_id, v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
         h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
         v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
@@ -56,18 +56,35 @@ public final class VisitList implements Rows<VisitLine> {
   private final Register register;
   private final LocalDate from;
   private final LocalDate to;
+  private final String condition;
 
   public VisitList(JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to) {
+    this(jdbc, register, from, to, "");
+  }
+
+  private VisitList(
+      JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to, String condition) {
+    this.condition = condition;
     this.jdbc = jdbc;
     this.register = register;
     this.from = from;
     this.to = to;
   }
 
+  /** Those of the visits that left a recommendation. */
+  public VisitList withRecommendation() {
+    return new VisitList(jdbc, register, from, to, " and v.recommendation_id is not null");
+  }
+
   @Override
   public long count() {
+    return countCurrent(jdbc, from, to, condition);
+  }
+
+  static long countCurrent(JdbcTemplate jdbc, LocalDate from, LocalDate to, String condition) {
     return Objects.requireNonNull(
-        jdbc.queryForObject("select count(*) from visit v " + CURRENT, Long.class, from, to));
+        jdbc.queryForObject(
+            "select count(*) from visit v " + CURRENT + condition, Long.class, from, to));
   }
 
   @Override
@@ -77,7 +94,7 @@ public final class VisitList implements Rows<VisitLine> {
         jdbc,
         portions ->
             portions.query(
-                SELECT.formatted("") + CURRENT + " order by v.visit_date, v.id",
+                SELECT.formatted("") + CURRENT + condition + " order by v.visit_date, v.id",
                 row -> {
                   consumer.accept(line(row, places, register));
                 },
@@ -90,6 +107,7 @@ public final class VisitList implements Rows<VisitLine> {
     Unit commune = place.commune();
     String kind = row.getString("host_kind");
     return new VisitLine(
+        row.getLong("visit_id"),
         row.getObject("visit_date", LocalDate.class),
         place,
         row.getObject("host_id", Integer.class),
@@ -122,7 +140,7 @@ public final class VisitList implements Rows<VisitLine> {
             row.getString("file_name"), row.getString("sheet"), row.getLong("line")));
   }
 
-  private static @Nullable Amount amount(ResultSet row, String columns) throws SQLException {
+  static @Nullable Amount amount(ResultSet row, String columns) throws SQLException {
     Long min = row.getObject(columns + "_min", Long.class);
     return min == null ? null : new Amount(min, row.getObject(columns + "_max", Long.class));
   }

@@ -340,6 +340,7 @@ public final class Models {
     LocalDate day = LocalDate.parse(date);
     WrittenPlace written = new WrittenPlace(null, "Huyện Kiến Thuỵ", "TP. Hải Phòng");
     return new VisitLine(
+        1,
         day,
         REGISTER.resolve(written, day).place(),
         null,

@@ -1,0 +1,137 @@
+package vn.trian.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import vn.trian.report.Department;
+import vn.trian.report.ReportSettings;
+import vn.trian.report.content.Edition;
+import vn.trian.report.content.Issuer;
+import vn.trian.summary.ExpectedSenders;
+
+/** Reads the settings of reports: who issues them, for which departments, in which editions. */
+final class ReportOptions {
+  private static final String ISSUER = "trian.issuer.";
+  private static final String DEPARTMENTS = "trian.departments";
+  private static final String EDITIONS = "trian.editions";
+
+  private final Environment environment;
+  private final Map<String, String> told = new TreeMap<>();
+
+  private ReportOptions(Environment environment) {
+    this.environment = environment;
+  }
+
+  static ReportSettings of(Environment environment) {
+    return new ReportOptions(environment).read();
+  }
+
+  private ReportSettings read() {
+    ExpectedSenders expected = Settings.expectedSenders(environment);
+    told.put("trian.lang", Settings.language(environment).tag());
+    told.put("trian.map", Settings.map(environment).id());
+    expected
+        .byProvince()
+        .forEach((code, senders) -> told.put("trian.senders." + code, String.join(",", senders)));
+    List<Edition> editions = editions(EDITIONS, "internal");
+    List<Department> departments = new ArrayList<>();
+    for (String id : new TreeSet<>(list(DEPARTMENTS, ","))) {
+      departments.add(department(id, editions));
+    }
+    Issuer issuer = text(ISSUER + "name") == null ? null : issuer(ISSUER);
+    return new ReportSettings(
+        Settings.language(environment),
+        Settings.calendar(environment),
+        Settings.map(environment),
+        issuer,
+        departments,
+        editions,
+        !expected.byProvince().isEmpty(),
+        told);
+  }
+
+  private Department department(String id, List<Edition> usual) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw Settings.invalid(DEPARTMENTS, id, "31-hai-phong, 01-ha-noi");
+    }
+    String prefix = DEPARTMENTS + "." + id + ".";
+    if (text(prefix + "name") == null) {
+      throw Settings.invalid(prefix + "name", "", "Sở Y tế");
+    }
+    Set<String> provinces = new TreeSet<>(list(prefix + "provinces", ","));
+    if (provinces.isEmpty() || !provinces.stream().allMatch(code -> code.matches("[0-9]{2}"))) {
+      throw Settings.invalid(prefix + "provinces", String.join(",", provinces), "31, 30");
+    }
+    String area = text(prefix + "area");
+    if (area != null && !area.equals("former") && !area.equals("current")) {
+      throw Settings.invalid(prefix + "area", area, "current, former");
+    }
+    String own = text(prefix + "editions");
+    return new Department(
+        id,
+        provinces,
+        "former".equals(area),
+        issuer(prefix),
+        own == null ? usual : editions(prefix + "editions", "internal"));
+  }
+
+  private Issuer issuer(String prefix) {
+    return new Issuer(
+        text(prefix + "superior"),
+        String.valueOf(text(prefix + "name")),
+        text(prefix + "sign"),
+        text(prefix + "place"),
+        text(prefix + "authority"),
+        text(prefix + "post"),
+        text(prefix + "signer"),
+        list(prefix + "to", ";"),
+        list(prefix + "recipients", ";"));
+  }
+
+  private List<Edition> editions(String key, String otherwise) {
+    String written = environment.getProperty(key, otherwise);
+    told.put(key, written);
+    List<Edition> editions = new ArrayList<>();
+    for (String id : split(written, ",")) {
+      Edition edition =
+          Arrays.stream(Edition.values())
+              .filter(known -> known.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> Settings.invalid(key, written, "internal, planner"));
+      if (!editions.contains(edition)) {
+        editions.add(edition);
+      }
+    }
+    if (editions.isEmpty()) {
+      throw Settings.invalid(key, written, "internal, planner");
+    }
+    return editions;
+  }
+
+  private List<String> list(String key, String separator) {
+    String text = text(key);
+    return text == null ? List.of() : split(text, separator);
+  }
+
+  private static List<String> split(String text, String separator) {
+    return Arrays.stream(text.split(separator, -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private @Nullable String text(String key) {
+    String text = environment.getProperty(key, "").strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    told.put(key, text);
+    return text;
+  }
+}

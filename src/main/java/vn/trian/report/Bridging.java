@@ -1,0 +1,129 @@
+package vn.trian.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.quality.SourceLocation;
+import vn.trian.report.content.Bridge;
+import vn.trian.report.content.Bridge.Line;
+import vn.trian.report.content.Bridge.Moved;
+import vn.trian.report.content.ReportKey;
+import vn.trian.summary.Measures;
+import vn.trian.summary.Summaries;
+import vn.trian.summary.SummaryQuery;
+import vn.trian.summary.UnitLine;
+import vn.trian.visit.ledger.CountedVisit;
+import vn.trian.visit.ledger.CountedVisits;
+import vn.trian.visit.ledger.SourceFile;
+
+/** Finds the visits of a document that lie in another period of the other calendar. */
+final class Bridging implements Consumer<Placed> {
+  private final JdbcTemplate jdbc;
+  private final Summaries summaries;
+  private final Outline outline;
+  private final IntFunction<SourceFile> files;
+  private final ReportingCalendar other;
+  private final Function<LocalDate, String> there;
+  private final List<Moved> moved = new ArrayList<>();
+
+  Bridging(JdbcTemplate jdbc, Summaries summaries, Outline outline, IntFunction<SourceFile> files) {
+    this.jdbc = jdbc;
+    this.summaries = summaries;
+    this.outline = outline;
+    this.files = files;
+    this.other = other(outline.key().calendar());
+    this.there =
+        outline.key() instanceof ReportKey.Month
+            ? day -> other.monthOf(day).toString()
+            : day -> String.valueOf(other.yearOf(day));
+  }
+
+  private static ReportingCalendar other(ReportingCalendar calendar) {
+    return calendar == ReportingCalendar.STATISTICAL
+        ? ReportingCalendar.ADMINISTRATIVE
+        : ReportingCalendar.STATISTICAL;
+  }
+
+  @Override
+  public void accept(Placed placed) {
+    take(placed.visit(), placed.line());
+  }
+
+  private void take(CountedVisit visit, UnitLine line) {
+    String in = outline.periodOf().apply(visit.date());
+    String out = there.apply(visit.date());
+    if (!in.equals(out)) {
+      moved.add(
+          new Moved(
+              visit.date(),
+              line,
+              visit.host(),
+              new SourceLocation(files.apply(visit.fileId()).name(), visit.sheet(), visit.line()),
+              in,
+              out));
+    }
+  }
+
+  /** The bridge, when all visits of the document have been taken. */
+  Bridge bridge() {
+    Map<String, Long> totals =
+        outline.key() instanceof ReportKey.Month key ? ofMonth(key) : years();
+    moved.sort(
+        Comparator.comparing(Moved::date)
+            .thenComparing(visit -> visit.at().file())
+            .thenComparing(visit -> visit.at().line()));
+    List<Line> lines = new ArrayList<>();
+    totals.forEach(
+        (period, total) ->
+            lines.add(
+                new Line(
+                    period,
+                    outline.figures().totals().getOrDefault(period, Measures.NONE).visits(),
+                    moved.stream().filter(visit -> visit.here().equals(period)).count(),
+                    moved.stream().filter(visit -> visit.there().equals(period)).count(),
+                    total)));
+    return new Bridge(other, lines, moved);
+  }
+
+  /** The visits of the month in the other calendar; those that come into it are taken here. */
+  private Map<String, Long> ofMonth(ReportKey.Month key) {
+    YearMonth month = key.month();
+    LocalDate from = other.firstDayOf(month);
+    LocalDate to = other.lastDayOf(month);
+    boolean before = from.isBefore(outline.from());
+    new CountedVisits(
+            jdbc,
+            before ? from : outline.to().plusDays(1),
+            before ? outline.from().minusDays(1) : to)
+        .forEach(
+            visit -> {
+              UnitLine line = outline.lines().of(visit).line();
+              if (outline.area().covers(line)) {
+                take(visit, line);
+              }
+            });
+    SummaryQuery query = outline.query().in(other);
+    long total = Area.sum(outline.area().of(summaries.rows(query))).visits();
+    return Map.of(month.toString(), total);
+  }
+
+  private Map<String, Long> years() {
+    Map<String, Measures> totals = summaries.totals(outline.query().in(other));
+    Set<String> years = new TreeSet<>(outline.periods());
+    years.addAll(totals.keySet());
+    Map<String, Long> visits = new TreeMap<>();
+    years.forEach(year -> visits.put(year, totals.getOrDefault(year, Measures.NONE).visits()));
+    return visits;
+  }
+}

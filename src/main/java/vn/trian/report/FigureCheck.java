@@ -1,0 +1,124 @@
+package vn.trian.report;
+
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.cursors.IntCursor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.trian.report.content.Figures;
+import vn.trian.summary.Lines;
+import vn.trian.summary.Measures;
+import vn.trian.summary.SummaryRow;
+import vn.trian.visit.Amount;
+import vn.trian.visit.HostKind;
+import vn.trian.visit.ledger.CountedVisit;
+
+/**
+ * Counts the visits of a document one by one and holds every figure against it: what the totals say
+ * and what can be traced is the same, or the document is not made.
+ */
+final class FigureCheck implements Consumer<Placed> {
+  private final Lines lines;
+  private final Map<Cell, Count> cells = new HashMap<>();
+
+  private record Cell(int row, String period) {}
+
+  FigureCheck(Lines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void accept(Placed placed) {
+    cell(placed.row(), placed.period()).add(placed.visit());
+    cell(placed.row(), "").add(placed.visit());
+  }
+
+  private Count cell(int row, String period) {
+    return cells.computeIfAbsent(new Cell(row, period), any -> new Count());
+  }
+
+  /**
+   * Holds the figures against what was counted.
+   *
+   * @throws IllegalStateException when one of them differs
+   */
+  void hold(Figures figures) {
+    Map<String, Integer> rowOf = Placing.rowsOf(figures.unitTotals());
+    int held = 0;
+    for (SummaryRow row : both(figures)) {
+      int at = rowOf.getOrDefault(Placing.nameOf(row), -1);
+      Count count = cells.get(new Cell(at, row.period()));
+      Measures counted = count == null ? Measures.NONE : count.measures(lines);
+      if (!counted.equals(row.measures())) {
+        throw new IllegalStateException(
+            "the figures of %s in '%s' are %s, but its records make %s"
+                .formatted(Placing.nameOf(row), row.period(), row.measures(), counted));
+      }
+      held++;
+    }
+    if (held != cells.size()) {
+      throw new IllegalStateException(
+          "the records make %d cells, the tables have %d".formatted(cells.size(), held));
+    }
+  }
+
+  /** The rows of each period, and those of all periods together. */
+  private static List<SummaryRow> both(Figures figures) {
+    List<SummaryRow> rows = new ArrayList<>(figures.rows());
+    for (SummaryRow unit : figures.unitTotals()) {
+      rows.add(
+          new SummaryRow(
+              unit.provinceCode(),
+              unit.province(),
+              unit.unitCode(),
+              unit.unit(),
+              "",
+              unit.measures()));
+    }
+    return rows;
+  }
+
+  /** What was counted of one unit in one period. */
+  private static final class Count {
+    private Measures measures = Measures.NONE;
+    private final IntHashSet hosts = new IntHashSet();
+
+    void add(CountedVisit visit) {
+      Integer host = visit.hostId();
+      if (host != null) {
+        hosts.add(host);
+      }
+      measures = measures.plus(of(visit));
+    }
+
+    Measures measures(Lines lines) {
+      List<Integer> ids = new ArrayList<>(hosts.size());
+      for (IntCursor host : hosts) {
+        ids.add(host.value);
+      }
+      long distinct = new HashSet<>(lines.identities(ids).values()).size();
+      return measures.plus(new Measures(0, distinct, 0, 0, 0, 0, 0L));
+    }
+  }
+
+  /** What one visit adds to the figures of its unit; hosts are another matter. */
+  static Measures of(CountedVisit visit) {
+    Amount value = visit.giftValue();
+    return of(visit.host().kind(), visit.gift(), value);
+  }
+
+  static Measures of(@Nullable HostKind kind, boolean gift, @Nullable Amount value) {
+    return new Measures(
+        1,
+        0,
+        kind == HostKind.FACILITY ? 1 : 0,
+        kind == HostKind.PERSON ? 1 : 0,
+        gift ? 1 : 0,
+        value == null ? 0 : value.min(),
+        value == null ? Long.valueOf(0) : value.max());
+  }
+}

@@ -1,0 +1,18 @@
+package vn.trian.report;
+
+import java.nio.file.Path;
+import vn.trian.report.content.ReportModel;
+import vn.trian.report.content.Standing;
+
+/**
+ * A document's model.
+ *
+ * @param content the hash of what it shows, its release apart
+ * @param state what decided that, see {@link ReportModels#state}
+ * @param trace the file that its figures and records were written into
+ */
+record Made(ReportModel model, String content, String state, Path trace) {
+  Made as(Standing standing) {
+    return new Made(model.as(standing), content, state, trace);
+  }
+}

@@ -1,0 +1,52 @@
+package vn.trian.visit.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the ledger knows of records by their keys. */
+public final class RecordStates {
+  private final JdbcTemplate jdbc;
+
+  public RecordStates(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What is known of one record.
+   *
+   * @param firstVisit the number of its first version
+   * @param content of its newest version
+   * @param counts whether that one counts
+   * @param withdrawal whether a withdrawal, or its undoing, made that one
+   */
+  public record RecordState(long firstVisit, UUID content, boolean counts, boolean withdrawal) {}
+
+  /** Those of the records that the ledger knows. */
+  public Map<UUID, RecordState> of(Collection<UUID> keys) {
+    Map<UUID, RecordState> states = new HashMap<>();
+    HashLookup.lookUp(
+        jdbc,
+        """
+        select v.record_key, v.id, v.content, v.withdrawn, v.withdrawal_id
+        from visit v
+        where v.record_key = any(?)
+        order by v.id
+        """,
+        keys,
+        row -> {
+          UUID key = row.getObject(1, UUID.class);
+          RecordState known = states.get(key);
+          states.put(
+              key,
+              new RecordState(
+                  known == null ? row.getLong(2) : known.firstVisit(),
+                  row.getObject(3, UUID.class),
+                  !row.getBoolean(4),
+                  row.getObject(5) != null));
+        });
+    return states;
+  }
+}

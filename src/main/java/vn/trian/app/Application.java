@@ -105,7 +105,7 @@ class Application {
 
   @Bean
   Register register(Settings settings, Journal journal) {
-    return Decrees.of(settings.data(), journal.listOfUnits()).register();
+    return Decrees.of(settings.kept(), journal.listOfUnits()).register();
   }
 
   @Bean
@@ -125,7 +125,7 @@ class Application {
 
   @Bean
   KeptFiles keptFiles(Settings settings) {
-    return new KeptFiles(settings.data());
+    return new KeptFiles(settings.kept());
   }
 
   @Bean
@@ -140,7 +140,7 @@ class Application {
 
   @Bean
   KeptTraces keptTraces(Settings settings) {
-    return new KeptTraces(settings.data());
+    return new KeptTraces(settings.kept(), settings.data());
   }
 
   @Bean

@@ -97,7 +97,8 @@ final class Decrees {
 
   /** Reads a file that is loaded; one that is missing or not what it was stops everything. */
   Decree read(Kept kept) {
-    Path path = path(kept);
+    // What was taken back later lies aside; a ledger that shows what was still reads it.
+    Path path = Files.exists(path(kept)) ? path(kept) : undonePath(kept);
     if (Files.notExists(path) || !Hash.ofFile(path).equals(kept.file().sha256())) {
       throw new Failure(ExitCode.ENVIRONMENT, null, "units.kept", kept.file().name(), path);
     }

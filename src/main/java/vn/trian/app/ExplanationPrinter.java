@@ -12,7 +12,6 @@ import vn.trian.summary.Explanation;
 import vn.trian.summary.Explanation.Cited;
 import vn.trian.summary.Explanation.Kind;
 import vn.trian.summary.Explanation.Part;
-import vn.trian.visit.HostKind;
 import vn.trian.visit.ledger.VisitLine;
 
 /** Tells why the visits of a unit in two years differ, down to the file and line of each visit. */
@@ -90,19 +89,13 @@ final class ExplanationPrinter {
   private static String told(Cited cited) {
     VisitLine visit = cited.visit();
     String told =
-        "%s · %s · %s".formatted(UnitWords.day(visit.date()), host(visit), at(visit.at()));
+        "%s · %s · %s"
+            .formatted(UnitWords.day(visit.date()), HostWords.of(visit.host()), at(visit.at()));
     return cited.by() == null ? told : told + " ← " + cited.by();
   }
 
   private static String at(SourceLocation at) {
     return at.file() + ":" + at.line();
-  }
-
-  /** A person is told by title: a name is for those who may see it. */
-  private static String host(VisitLine visit) {
-    String name = visit.host().kind() == HostKind.PERSON ? null : visit.host().name();
-    String told = name == null ? visit.host().title() : name;
-    return told == null ? "–" : told;
   }
 
   void json(Explanation e) {
@@ -138,7 +131,7 @@ final class ExplanationPrinter {
     VisitLine visit = cited.visit();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("visit_date", visit.date().toString());
-    document.put("host", host(visit));
+    document.put("host", HostWords.of(visit.host()));
     document.put("record_no", visit.recordNo());
     document.put("file", visit.at().file());
     document.put("sheet", visit.at().sheet());

@@ -102,7 +102,8 @@ final class JobRunner {
         intake.findingCounts(),
         intake.findings(),
         delivery.files(),
-        drafts.left());
+        drafts.left(),
+        drafts.held());
   }
 
   /** What made a run fail: an outage of the database, if there is one among its failures. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.disk.FaultPoint;
+import vn.trian.disk.StopRequest;
 import vn.trian.intake.Withdrawals;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
@@ -50,6 +51,31 @@ final class Replay {
     this.ledger = ledger;
     this.files = ledger.get(SourceFiles.class);
     this.transaction = new TransactionTemplate(ledger.get(PlatformTransactionManager.class));
+  }
+
+  /** What is done at a line, before it is carried out, with all records before it taken in. */
+  interface Before {
+    boolean wants(JournalLine line);
+
+    void at(JournalLine line);
+  }
+
+  /** Carries out all lines in a ledger that is to be looked at, not kept. */
+  void run(List<JournalLine> lines, Before before) {
+    ledger
+        .get(Journal.class)
+        .replay(
+            () -> {
+              for (JournalLine line : lines) {
+                StopRequest.obey();
+                if (before.wants(line)) {
+                  takeIn();
+                  fold();
+                  before.at(line);
+                }
+                carryOut(line.entry(), line.at());
+              }
+            });
   }
 
   /** Carries out all lines; they themselves are written last, all together. */

@@ -1,16 +1,26 @@
 package vn.trian.app;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.trian.report.FinalMonths;
+import vn.trian.report.Issues;
 import vn.trian.report.ReportOrder;
 import vn.trian.report.ReportOrder.Revisions;
 import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.Standing;
+import vn.trian.visit.ledger.JournalEntry.Declared;
 
-/** Issues documents again, from the ledger as it stands. */
+/** Issues documents again, from the ledger as it stands; declares months final. */
 @Command(name = "report")
 final class ReportCommand extends Verb {
   @Option(
@@ -23,24 +33,115 @@ final class ReportCommand extends Verb {
   @Option(names = "--years", descriptionKey = "report.years")
   private boolean years;
 
+  @Option(
+      names = "--calendar",
+      paramLabel = "statistical|administrative",
+      descriptionKey = "option.calendar")
+  private @Nullable String calendar;
+
+  @ArgGroup private Decision decision = new Decision();
+
+  @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "report.reason")
+  private String reason = "";
+
+  /** What is done about the standing of months. */
+  private static final class Decision {
+    @Option(names = "--final", descriptionKey = "report.final")
+    private boolean declareFinal;
+
+    @Option(names = "--reopen", descriptionKey = "report.reopen")
+    private boolean reopen;
+
+    @Option(names = "--confirm", descriptionKey = "report.confirm")
+    private boolean confirm;
+
+    @Option(names = "--changes", descriptionKey = "report.changes")
+    private boolean changes;
+  }
+
+  @Override
+  @Nullable String calendar() {
+    return calendar;
+  }
+
   @Override
   int call(Settings settings) {
+    List<ReportKey> reports = reports(settings);
+    if (reports.isEmpty()) {
+      throw Failure.usage("report.which");
+    }
+    if (decision.declareFinal) {
+      requireEnded(settings);
+    }
+    try (OpenLedger ledger = OpenLedger.open(settings, "report")) {
+      if (decision.changes) {
+        return changes(ledger, reports, settings);
+      }
+      if (decision.declareFinal || decision.reopen) {
+        declare(ledger, settings);
+      }
+      Revisions revisions = decision.confirm ? Revisions.CONFIRMED : Revisions.WAIT;
+      RunOutcome outcome =
+          ledger
+              .get(JobRunner.class)
+              .run(ledger.get("issueAgain", Job.class), new ReportOrder.Again(reports, revisions));
+      return new RunWords(console(), settings).tell(outcome, isJson());
+    }
+  }
+
+  private List<ReportKey> reports(Settings settings) {
     List<ReportKey> reports = new ArrayList<>();
     if (years) {
       reports.add(new ReportKey.Years(settings.calendar()));
     }
-    months.forEach(month -> reports.add(new ReportKey.Month(month, settings.calendar())));
-    if (reports.isEmpty()) {
-      throw Failure.usage("report.which");
+    for (YearMonth month : months) {
+      reports.add(new ReportKey.Month(month, settings.calendar()));
+      settings
+          .reports()
+          .departments()
+          .forEach(of -> reports.add(new ReportKey.Month(month, settings.calendar(), of.id())));
     }
-    try (OpenLedger ledger = OpenLedger.open(settings, "report")) {
-      RunOutcome outcome =
-          ledger
-              .get(JobRunner.class)
-              .run(
-                  ledger.get("issueAgain", Job.class),
-                  new ReportOrder.Again(reports, Revisions.WAIT));
-      return new RunWords(console(), settings).tell(outcome, isJson());
+    return reports;
+  }
+
+  private void requireEnded(Settings settings) {
+    if (months.isEmpty()) {
+      throw Failure.usage("report.final-which");
     }
+    for (YearMonth month : months) {
+      LocalDate last = settings.calendar().lastDayOf(month);
+      if (!last.isBefore(LocalDate.now(settings.clock()))) {
+        throw Failure.usage("report.final-running", month, UnitWords.day(last));
+      }
+    }
+  }
+
+  private void declare(OpenLedger ledger, Settings settings) {
+    Standing standing = decision.reopen ? Standing.PROVISIONAL : Standing.FINAL;
+    FinalMonths finals = ledger.get(FinalMonths.class);
+    LocalDateTime at = LocalDateTime.now(settings.clock()).withNano(0);
+    TransactionTemplate transaction =
+        new TransactionTemplate(ledger.get(PlatformTransactionManager.class));
+    for (YearMonth month : months) {
+      if (finals.isFinal(month, settings.calendar()) == decision.reopen) {
+        Declared declared =
+            new Declared(month.toString(), settings.calendar().id(), standing.id(), reason.strip());
+        transaction.executeWithoutResult(status -> finals.declare(declared, at));
+      }
+    }
+  }
+
+  private int changes(OpenLedger ledger, List<ReportKey> reports, Settings settings) {
+    ChangesPrinter printer = new ChangesPrinter(console(), settings.language());
+    LocalDate today = LocalDate.now(settings.clock());
+    for (ReportKey key : reports) {
+      printer.take(key, ledger.get(Issues.class).changes(key, today));
+    }
+    if (isJson()) {
+      printer.json();
+    } else {
+      printer.tell();
+    }
+    return ExitCode.DONE;
   }
 }

@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,17 @@ final class RunCommand extends Verb {
 
   @Option(names = "--dry-run", descriptionKey = "run.dry")
   private boolean dry;
+
+  @Option(
+      names = "--calendar",
+      paramLabel = "statistical|administrative",
+      descriptionKey = "option.calendar")
+  private @Nullable String calendar;
+
+  @Override
+  @Nullable String calendar() {
+    return calendar;
+  }
 
   @Override
   int call(Settings settings) {

@@ -8,6 +8,7 @@ import vn.trian.delivery.DeliveredFile;
 import vn.trian.intake.FileResult;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
+import vn.trian.report.HeldBack;
 import vn.trian.visit.Balance;
 
 /**
@@ -16,6 +17,7 @@ import vn.trian.visit.Balance;
  * @param failure why the job stopped, or null for one that ended
  * @param recovered whether an earlier run that was cut off was taken up again
  * @param left months that changed and whose reports were not made
+ * @param held reports of final months that wait to be confirmed
  */
 record RunOutcome(
     @Nullable Throwable failure,
@@ -24,7 +26,8 @@ record RunOutcome(
     Map<Rule, Long> findings,
     List<Finding> firstFindings,
     List<DeliveredFile> outputs,
-    List<YearMonth> left) {
+    List<YearMonth> left,
+    List<HeldBack> held) {
 
   Balance balance() {
     return files.stream().map(FileResult::balance).reduce(Balance.NOTHING, Balance::plus);

@@ -18,6 +18,9 @@ final class RunWords {
   /** So many files are named in the last line. */
   private static final int NAMED = 5;
 
+  /** The month at the beginning of a report's name: 2025-02. */
+  private static final int MONTH_LENGTH = 7;
+
   private final Console console;
   private final Settings settings;
 
@@ -98,6 +101,15 @@ final class RunWords {
   }
 
   private void last(RunOutcome outcome) {
+    outcome.held().stream()
+        .filter(revision -> revision.figures() >= 0)
+        .forEach(
+            revision ->
+                console.say(
+                    "run.held",
+                    revision.report(),
+                    revision.figures(),
+                    revision.report().substring(0, MONTH_LENGTH)));
     if (!outcome.left().isEmpty()) {
       List<YearMonth> left = outcome.left();
       console.say("run.left", left.size(), left.get(0), left.get(left.size() - 1));
@@ -171,6 +183,7 @@ final class RunWords {
     outcome.findings().forEach((rule, count) -> findings.put(rule.id(), count));
     document.put("findings", findings);
     document.put("outputs", outcome.outputs());
+    document.put("waiting", outcome.held());
     return document;
   }
 

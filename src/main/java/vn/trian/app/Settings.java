@@ -23,6 +23,8 @@ import vn.trian.text.Language;
 /**
  * Everything that can be set, read once and checked.
  *
+ * @param kept the data folder in which the source files are kept: {@code data}, but for a ledger
+ *     that is made to look at what was
  * @param map the map that years are compared on
  * @param reports how reports are made
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
@@ -35,6 +37,7 @@ record Settings(
     Path input,
     Path output,
     Path data,
+    Path kept,
     Language language,
     ReportingCalendar calendar,
     UnitMap map,
@@ -70,6 +73,7 @@ record Settings(
         path(environment, "trian.input", "input"),
         path(environment, "trian.output", "output"),
         data,
+        path(environment, "trian.kept", data.toString()),
         language(environment),
         calendar(environment),
         map(environment),

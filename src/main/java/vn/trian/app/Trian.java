@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ReportCommand.class,
       SummaryCommand.class,
+      TraceCommand.class,
+      VerifyCommand.class,
       UnitCommand.class,
       UnitsCommand.class,
       StatusCommand.class,

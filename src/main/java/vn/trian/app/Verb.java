@@ -64,12 +64,18 @@ abstract class Verb implements Callable<Integer> {
     return json;
   }
 
+  /** The calendar that a verb is asked for; null for the one that is set. */
+  @Nullable String calendar() {
+    return null;
+  }
+
   private Settings settings() {
     Map<String, Object> options = new HashMap<>();
     put(options, "trian.input", input);
     put(options, "trian.output", output);
     put(options, "trian.data", data);
     put(options, "trian.lang", lang);
+    put(options, "trian.calendar", calendar());
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("options", options));
     SettingsFile.addTo(environment);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.ReportOrder.Revisions;
+import vn.trian.report.content.Changes;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Standing;
 
@@ -59,6 +60,18 @@ public final class Issues {
         .filter(waiting -> waiting.report().equals(last.report()))
         .forEach(waiting -> drafts.hold(new HeldBack(last.report(), last.content(), -1)));
     return Optional.empty();
+  }
+
+  /** What a release shows, from the ledger as it stands. */
+  Made remake(ReportKey key, int release, LocalDate on) {
+    return models.make(models.outline(key), release, on);
+  }
+
+  /** What the next release of a report would change. */
+  public Changes changes(ReportKey key, LocalDate today) {
+    int next = releases.findLast(key.name()).map(Release::number).orElse(0) + 1;
+    Made made = models.make(models.outline(key), next, today);
+    return made.model().changes();
   }
 
   /** The last release as it was, under its number and its day. */

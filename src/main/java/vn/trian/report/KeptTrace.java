@@ -2,6 +2,7 @@ package vn.trian.report;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -94,6 +95,8 @@ public final class KeptTrace {
   private void forEachRecord(Consumer<CsvRecord> consumer) {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(
                 new InputStreamReader(
                     new GZIPInputStream(Files.newInputStream(file), 1 << 16),

@@ -16,9 +16,18 @@ public final class KeptTraces {
   public static final String FOLDER = "releases";
   private static final String UNFINISHED = "unfinished-";
 
+  private final Path kept;
   private final Path folder;
 
-  public KeptTraces(Path dataFolder) {
+  /**
+   * Those of a data folder.
+   *
+   * @param keptFolder the data folder in which everything is kept that was ever read
+   * @param dataFolder the data folder in which the ledger is; the same but for a ledger made to
+   *     look at what was
+   */
+  public KeptTraces(Path keptFolder, Path dataFolder) {
+    this.kept = keptFolder.resolve(FOLDER);
     this.folder = dataFolder.resolve(FOLDER);
   }
 
@@ -28,7 +37,7 @@ public final class KeptTraces {
   }
 
   public Path path(String sha256) {
-    return folder.resolve(name(sha256));
+    return kept.resolve(name(sha256));
   }
 
   /** A file to write what will be kept into. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +19,10 @@ import vn.trian.disk.StopRequest;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
+import vn.trian.report.content.Standing;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.ReturnedWorkbook;
+import vn.trian.report.workbook.SteadyWorkbook;
 import vn.trian.report.workbook.WorkbookWriter;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
@@ -102,6 +106,30 @@ public final class ReportMaker {
     };
   }
 
+  /**
+   * Makes a release once more, from the ledger as it stands.
+   *
+   * @param on the day of its issue
+   * @return its files by their names in the output folder
+   */
+  public Map<String, Path> remake(ReportKey key, int release, Standing standing, LocalDate on) {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      SteadyWorkbook.bufferIn(aside.file("buffers"));
+      Draft draft = start(pool, issues.remake(key, release, on).as(standing)).call();
+      Map<String, Path> files = new TreeMap<>();
+      draft.files().forEach(file -> files.put(file, aside.file(file)));
+      return files;
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+      awaitEnd(pool);
+    }
+  }
+
   /** The first edition has the plain name, the others say which they are. */
   private static String name(ReportKey key, Edition edition, List<Edition> editions) {
     return edition == editions.get(0) ? key.name() : key.name() + "-" + edition.id();
@@ -157,7 +185,7 @@ public final class ReportMaker {
    * Writes the rejected rows of a file for its sender; aside under a plain name, because the
    * libraries that write it take a sender's own letters in a name only on some machines.
    */
-  ReturnDraft giveBack(SourceFile file, String name) {
+  public ReturnDraft giveBack(SourceFile file, String name) {
     Path target = aside.file("returned/" + file.id() + ".xlsx");
     try {
       ReturnedWorkbook.write(rows(file), settings.language(), target);

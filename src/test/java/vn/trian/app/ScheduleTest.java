@@ -81,6 +81,7 @@ class ScheduleTest {
         place.input(),
         place.output(),
         place.data(),
+        place.data(),
         Language.EN,
         ReportingCalendar.STATISTICAL,
         vn.trian.place.UnitMap.LAST_WITH_DISTRICTS,

@@ -1,6 +1,9 @@
 package vn.trian.report.content;
 
 import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
 
 /** Which document: a month's report or the comparison of years. */
@@ -12,6 +15,33 @@ public sealed interface ReportKey {
 
   /** The file's name without its ending, for example {@code visits-2025-02}. */
   String fileName();
+
+  /**
+   * The document of a name in the ledger.
+   *
+   * @throws IllegalArgumentException when no document is named so
+   */
+  static ReportKey parse(String name) {
+    Matcher years = YEARS.matcher(name);
+    if (years.matches()) {
+      return new Years(calendar(years.group(1)));
+    }
+    Matcher month = MONTH.matcher(name);
+    if (!month.matches()) {
+      throw new IllegalArgumentException("no report is named '" + name + "'");
+    }
+    String department = month.group(3) == null ? "" : month.group(3);
+    return new Month(YearMonth.parse(month.group(1)), calendar(month.group(2)), department);
+  }
+
+  Pattern YEARS = Pattern.compile("years(-administrative)?/[^/]+");
+  Pattern MONTH =
+      Pattern.compile(
+          "([0-9]{4}-[0-9]{2})(-administrative)?/(?:([^/]+)/)?visits-[0-9]{4}-[0-9]{2}");
+
+  private static ReportingCalendar calendar(@Nullable String suffix) {
+    return suffix == null ? ReportingCalendar.STATISTICAL : ReportingCalendar.ADMINISTRATIVE;
+  }
 
   /** The name in the ledger of what was issued. */
   default String name() {

@@ -1,0 +1,154 @@
+package vn.trian.app;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.trian.report.KeptTrace;
+import vn.trian.report.KeptTrace.KeptVisit;
+import vn.trian.report.KeptTraces;
+import vn.trian.report.Releases;
+import vn.trian.report.Releases.Release;
+import vn.trian.report.content.Trace;
+import vn.trian.summary.SummaryRow;
+
+/** Prints the records behind a figure of a report. */
+@Command(name = "trace")
+final class TraceCommand extends Verb {
+  @Parameters(paramLabel = "REF", descriptionKey = "trace.reference")
+  private String written = "";
+
+  /**
+   * What a reference leads to.
+   *
+   * @param rows the units whose records it is, by their place in the document
+   */
+  private record Found(
+      Release release, Reference reference, String what, Set<Integer> rows, KeptTrace trace) {}
+
+  @Override
+  int call(Settings settings) {
+    Reference reference = Reference.parse(written);
+    try (OpenLedger ledger = OpenLedger.open(settings, "trace")) {
+      Found found = find(reference, ledger);
+      List<KeptVisit> visits = new ArrayList<>();
+      found
+          .trace()
+          .forEachVisit(
+              visit -> {
+                String period = reference.period();
+                if (found.rows().contains(visit.unit())
+                    && (period == null || period.equals(visit.period()))) {
+                  visits.add(visit);
+                }
+              });
+      if (isJson()) {
+        console().result(Json.text(document(found, visits)));
+      } else {
+        tell(found, visits);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private Found find(Reference reference, OpenLedger ledger) {
+    Releases releases = ledger.get(Releases.class);
+    Release release =
+        reference
+            .find(releases)
+            .orElseThrow(() -> Failure.usage("trace.release", written, new Lines(known(releases))));
+    KeptTraces traces = ledger.get(KeptTraces.class);
+    if (release.trace().isEmpty() || Files.notExists(traces.path(release.trace()))) {
+      throw new Failure(
+          ExitCode.ENVIRONMENT, null, "trace.lost", release.report(), release.number());
+    }
+    KeptTrace trace = KeptTrace.read(traces.path(release.trace()));
+    List<SummaryRow> units = trace.units();
+    Set<Integer> rows = new LinkedHashSet<>();
+    String what = "";
+    Map<String, Integer> provinces = new LinkedHashMap<>();
+    for (int at = 0; at < units.size(); at++) {
+      SummaryRow unit = units.get(at);
+      String name = unit.provinceCode() + " " + unit.province();
+      int province = provinces.computeIfAbsent(name, any -> provinces.size());
+      if (reference.code().equals(Trace.codeOfUnit(at))) {
+        what = unit.unit() + ", " + unit.province();
+        rows.add(at);
+      } else if (reference.code().equals(Trace.codeOfProvince(province))) {
+        what = unit.province();
+        rows.add(at);
+      } else if (reference.code().equals(Trace.COUNTRY)) {
+        what = console().words("trace.all");
+        rows.add(at);
+      }
+    }
+    if (rows.isEmpty()) {
+      throw Failure.usage("trace.code", reference.code(), units.size(), provinces.size());
+    }
+    return new Found(release, reference, what, rows, trace);
+  }
+
+  private static List<String> known(Releases releases) {
+    return releases.list().stream()
+        .map(
+            release ->
+                "  "
+                    + release.report().substring(0, release.report().lastIndexOf('/'))
+                    + "/"
+                    + release.number())
+        .toList();
+  }
+
+  private void tell(Found found, List<KeptVisit> visits) {
+    String period = found.reference().period();
+    console()
+        .say(
+            "trace.head",
+            found.release().report(),
+            found.release().number(),
+            found.what(),
+            period == null ? "" : " · " + period,
+            visits.size());
+    for (KeptVisit visit : visits) {
+      String sheet = visit.at().sheet() == null ? "" : " · " + visit.at().sheet();
+      console()
+          .say(
+              "trace.record",
+              UnitWords.day(visit.date()),
+              HostWords.of(visit.host()),
+              visit.at().file() + sheet,
+              visit.at().line(),
+              visit.sha256());
+    }
+  }
+
+  private static Map<String, @Nullable Object> document(Found found, List<KeptVisit> visits) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("report", found.release().report());
+    document.put("release", found.release().number());
+    document.put("code", found.reference().code());
+    document.put("what", found.what());
+    document.put("period", found.reference().period());
+    document.put("visits", visits.size());
+    document.put("records", visits.stream().map(TraceCommand::document).toList());
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> document(KeptVisit visit) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("visit_date", visit.date().toString());
+    document.put("period", visit.period());
+    document.put("host", HostWords.of(visit.host()));
+    document.put("file", visit.at().file());
+    document.put("sha256", visit.sha256());
+    document.put("sheet", visit.at().sheet());
+    document.put("line", visit.at().line());
+    return document;
+  }
+}

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.trian.app.BackupFile.Part;
 import vn.trian.intake.KeptFiles;
+import vn.trian.report.KeptTraces;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.JournalEntry.Received;
+import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.JournalLine;
 
@@ -56,6 +60,18 @@ final class BackupCommand extends Verb {
         }
         String name = data.relativize(path).toString().replace('\\', '/');
         parts.add(new Part(name, Files.size(path), received.sha256()));
+      }
+    }
+    KeptTraces traces = new KeptTraces(data, data);
+    Set<String> seen = new HashSet<>();
+    for (JournalLine line : lines) {
+      // A release without its list is still a release: only its changes can no longer be told.
+      if (line.entry() instanceof Released release
+          && seen.add(release.trace())
+          && Files.exists(traces.path(release.trace()))) {
+        Path path = traces.path(release.trace());
+        String name = KeptTraces.FOLDER + "/" + KeptTraces.name(release.trace());
+        parts.add(new Part(name, Files.size(path), release.trace()));
       }
     }
     Decrees decrees = Decrees.of(data, lines);

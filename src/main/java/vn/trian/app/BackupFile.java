@@ -22,11 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.trian.disk.WholeFile;
+import vn.trian.report.KeptTraces;
 import vn.trian.visit.Hash;
 
 /**
- * A backup: one zip with the journal, the source files and decrees kept, and a manifest that says
- * how long each is and what its SHA-256 is. The database is not in it: it is made again from these.
+ * A backup: one zip with the journal, what is kept of source files, decrees and releases, and a
+ * manifest that says how long each is and what its SHA-256 is. The database is not in it: it is
+ * made again from these.
  */
 final class BackupFile {
   static final String JOURNAL = "journal.jsonl";
@@ -160,6 +162,7 @@ final class BackupFile {
       boolean kept =
           sha256.matches("[0-9a-f]{64}")
               && (part.name().equals(FILES + sha256.substring(0, 2) + "/" + sha256)
+                  || part.name().equals(KeptTraces.FOLDER + "/" + KeptTraces.name(sha256))
                   || part.name().matches(DECREE.formatted(sha256)));
       journal |= part.name().equals(JOURNAL);
       if ((!kept && !part.name().equals(JOURNAL)) || !listed.add(part.name())) {

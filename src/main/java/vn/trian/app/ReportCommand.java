@@ -94,13 +94,7 @@ final class ReportCommand extends Verb {
     if (years) {
       reports.add(new ReportKey.Years(settings.calendar()));
     }
-    for (YearMonth month : months) {
-      reports.add(new ReportKey.Month(month, settings.calendar()));
-      settings
-          .reports()
-          .departments()
-          .forEach(of -> reports.add(new ReportKey.Month(month, settings.calendar(), of.id())));
-    }
+    months.forEach(month -> reports.addAll(settings.reports().reportsOf(month)));
     return reports;
   }
 

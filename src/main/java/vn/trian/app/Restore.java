@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.Folders;
 import vn.trian.disk.WholeFile;
+import vn.trian.report.KeptTraces;
 
 /**
  * Puts the content of a backup into a data folder. It is unpacked beside what is there; then that
@@ -53,8 +54,10 @@ final class Restore {
       setAside(data);
       FaultPoint.reach("between the old data and those of a backup");
       moveIn(fresh, data, "files");
-      if (Files.exists(fresh.resolve(Decrees.FOLDER))) {
-        moveIn(fresh, data, Decrees.FOLDER);
+      for (String folder : List.of(Decrees.FOLDER, KeptTraces.FOLDER)) {
+        if (Files.exists(fresh.resolve(folder))) {
+          moveIn(fresh, data, folder);
+        }
       }
       moveIn(fresh, data, BackupFile.JOURNAL);
       FaultPoint.reach("between restored files and the ledger made of them");
@@ -125,6 +128,7 @@ final class Restore {
     String name = path.getFileName().toString();
     return name.equals("files")
         || name.equals(Decrees.FOLDER)
+        || name.equals(KeptTraces.FOLDER)
         || name.equals(BackupFile.JOURNAL)
         || name.startsWith(LEDGER);
   }

@@ -20,15 +20,17 @@ public final class Issues {
     this.finals = finals;
   }
 
+  /** Whether a report would be the first of a department that nobody visited. */
+  boolean isOfNobody(ReportKey key) {
+    return releases.findLast(key.name()).isEmpty() && models.outline(key).isOfNobody();
+  }
+
   /** The document to be written, if it is to be; one that is held back is noted in the drafts. */
   Optional<Made> decide(ReportKey key, ReportOrder order, LocalDate today, Drafts drafts) {
     boolean again = order instanceof ReportOrder.Again;
     Optional<Release> last = releases.findLast(key.name());
     boolean declared = finals.isFinal(key);
     Outline outline = models.outline(key);
-    if (last.isEmpty() && outline.isOfNobody() && !again) {
-      return Optional.empty();
-    }
     String state = models.state(outline, today);
     boolean stands = last.filter(of -> stands(of, declared)).isPresent();
     if (!again && stands && last.orElseThrow().state().equals(state)) {

@@ -2,6 +2,7 @@ package vn.trian.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,14 @@ public record ReportSettings(
   Optional<YearMonth> due(LocalDate today) {
     boolean awaited = expectsSenders || !departments.isEmpty();
     return awaited ? Optional.of(calendar.monthOf(today).minusMonths(1)) : Optional.empty();
+  }
+
+  /** The reports of a month: the whole country's, and each department's. */
+  public List<ReportKey> reportsOf(YearMonth month) {
+    List<ReportKey> reports = new ArrayList<>();
+    reports.add(new ReportKey.Month(month, calendar));
+    departments.forEach(of -> reports.add(new ReportKey.Month(month, calendar, of.id())));
+    return reports;
   }
 
   Area area(ReportKey.Month key) {

@@ -64,7 +64,7 @@ public class ReportsConfiguration {
                       settings,
                       settings.due(today),
                       Progress.of(jdbc, MARK));
-              maker.make(plan.reports(), order.get(), today, drafts);
+              maker.make(plan, order.get(), today, drafts);
               if (!(order.get() instanceof ReportOrder.Again)) {
                 drafts.leave(plan.left());
                 drafts.reach(summaries.mark());

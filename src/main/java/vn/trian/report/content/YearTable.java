@@ -1,9 +1,11 @@
 package vn.trian.report.content;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
@@ -24,8 +26,15 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
    *
    * @param unit the unit with its measures over all years
    * @param cells by year, in the order of the table's years
+   * @param differences one fewer: from each year to the next
    */
-  public record Line(SummaryRow unit, List<YearCell> cells) {}
+  public record Line(
+      SummaryRow unit, List<YearCell> cells, List<Comparison.Difference> differences) {
+    /** Its visits over all years. */
+    public long visits() {
+      return unit.measures().visits();
+    }
+  }
 
   private record Unit(String provinceCode, String province, String unitCode, String unit) {
     static Unit of(SummaryRow row) {
@@ -39,15 +48,15 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
 
   public static YearTable of(ReportModel model) {
     Comparison comparison = model.figures().comparison();
-    Map<Unit, List<YearCell>> cells = new HashMap<>();
-    comparison.lines().forEach(line -> cells.put(Unit.of(line.unit()), line.cells()));
+    Map<Unit, Comparison.Line> units = new HashMap<>();
+    comparison.lines().forEach(line -> units.put(Unit.of(line.unit()), line));
     List<Line> lines = new ArrayList<>();
     for (SummaryRow unit : model.figures().unitTotals()) {
-      List<YearCell> known = cells.get(Unit.of(unit));
+      Comparison.Line known = units.get(Unit.of(unit));
       if (known == null) {
         throw new IllegalArgumentException("the comparison lacks the unit of the row " + unit);
       }
-      lines.add(new Line(unit, known));
+      lines.add(new Line(unit, known.cells(), known.differences()));
     }
     List<Long> totals =
         comparison.years().stream()
@@ -65,17 +74,29 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
   public static List<YearCell> sum(List<Line> lines, int from, int to) {
     List<YearCell> sums = new ArrayList<>();
     for (int year = from; year < to; year++) {
-      int at = year;
-      long visits = lines.stream().mapToLong(line -> line.cells().get(at).visits()).sum();
-      State state = State.NOT_RECEIVED;
-      if (visits > 0) {
-        state = State.COUNTED;
-      } else if (lines.stream()
-          .anyMatch(line -> line.cells().get(at).state() != State.NOT_RECEIVED)) {
-        state = State.NONE;
+      long visits = 0;
+      Set<State> states = EnumSet.noneOf(State.class);
+      for (Line line : lines) {
+        visits += line.cells().get(year).visits();
+        states.add(line.cells().get(year).state());
       }
-      sums.add(new YearCell(state, visits, 0));
+      sums.add(new YearCell(together(states, visits), visits, 0));
     }
     return sums;
+  }
+
+  /**
+   * Where there are no visits, a possible one is told before a certain lack, a lack before no news.
+   */
+  private static State together(Set<State> states, long visits) {
+    if (visits > 0) {
+      return State.COUNTED;
+    }
+    for (State state : List.of(State.PERHAPS, State.NONE, State.NOT_RECEIVED, State.NO_UNIT)) {
+      if (states.contains(state)) {
+        return state;
+      }
+    }
+    return State.NOT_RECEIVED;
   }
 }

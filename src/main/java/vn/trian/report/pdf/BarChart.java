@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -19,7 +18,6 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import vn.trian.report.content.Bar;
-import vn.trian.report.content.WholeAxis;
 
 /**
  * The chart of the PDF, drawn as lines and text. Every bar has its label and its figure: nothing is
@@ -29,54 +27,24 @@ import vn.trian.report.content.WholeAxis;
 final class BarChart extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
   private static final String TYPEFACE = "Liberation Serif";
   private static final Color ACCENT = new Color(0x0F, 0x5A, 0x63);
-  private static final Color LIGHT = new Color(0x9F, 0xBF, 0xC3);
-  private static final Color GRID = new Color(0xD3, 0xDA, 0xDB);
   private static final Color GREY = new Color(0x5B, 0x66, 0x68);
   private static final double ROW = 17;
 
-  /** How the bars lie. */
-  enum Direction {
-    /** One column a year, side by side. */
-    COLUMNS,
-    /** One bar a unit, one under the other, with room for long names. */
-    ROWS
-  }
-
-  private final Direction direction;
   private final List<Bar> bars;
   private final LongFunction<String> number;
-  private final boolean lastIsRunning;
   private final double width;
   private final double height;
 
-  private BarChart(
-      Direction direction,
-      List<Bar> bars,
-      LongFunction<String> number,
-      boolean lastIsRunning,
-      double width,
-      double height) {
+  private BarChart(List<Bar> bars, LongFunction<String> number, double width) {
     this.number = number;
-    this.direction = direction;
     this.bars = bars;
-    this.lastIsRunning = lastIsRunning;
     this.width = width;
-    this.height = height;
+    this.height = bars.size() * ROW + 4;
   }
 
-  /** One column a bar; the last is light where its period has not ended. */
-  static BarChart columns(
-      List<Bar> bars,
-      LongFunction<String> number,
-      boolean lastIsRunning,
-      double width,
-      double height) {
-    return new BarChart(Direction.COLUMNS, bars, number, lastIsRunning, width, height);
-  }
-
-  /** One row a bar, as high as the rows need. */
+  /** One row a bar, one under the other, with room for long names; as high as the rows need. */
   static BarChart rows(List<Bar> bars, LongFunction<String> number, double width) {
-    return new BarChart(Direction.ROWS, bars, number, false, width, bars.size() * ROW + 4);
+    return new BarChart(bars, number, width);
   }
 
   @Override
@@ -93,65 +61,12 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
     FontUtil fonts = FontUtil.getInstance(context);
     Font small = fonts.getAwtFontFromBundles(TYPEFACE, Font.PLAIN, 9, Locale.ROOT, false);
     Font figure = fonts.getAwtFontFromBundles(TYPEFACE, Font.BOLD, 9, Locale.ROOT, false);
-    if (direction == Direction.COLUMNS) {
-      drawColumns(g, small, figure, area.getWidth(), area.getHeight());
-    } else {
-      drawRows(g, small, figure, area.getWidth());
-    }
+    drawRows(g, small, figure, area.getWidth());
     g.dispose();
   }
 
   private long greatest() {
     return bars.stream().mapToLong(Bar::value).max().orElse(0);
-  }
-
-  private void drawColumns(Graphics2D g, Font small, Font figure, double width, double height) {
-    WholeAxis axis = WholeAxis.upTo(greatest());
-    double left = Math.max(16, width(small, number.apply(axis.top())) + 8);
-    double slot = (width - left) / bars.size();
-    boolean upright = slot < widest(small) + 4;
-    double bottom = height - (upright ? widest(small) + 8 : 15);
-    double widestFigure = width(figure, number.apply(greatest()));
-    boolean figuresUpright = widestFigure > slot - 2;
-    double top = figuresUpright ? widestFigure + 6 : 14;
-    double scale = (bottom - top) / axis.top();
-    g.setStroke(new BasicStroke(0.5f));
-    for (long mark = 0; mark <= axis.top(); mark += axis.step()) {
-      double y = bottom - mark * scale;
-      g.setColor(mark == 0 ? GREY : GRID);
-      g.draw(new Line2D.Double(left, y, width, y));
-      g.setColor(GREY);
-      right(g, small, number.apply(mark), left - 5, y + 3);
-    }
-    double bar = Math.min(slot * 0.66, 42);
-    for (int at = 0; at < bars.size(); at++) {
-      Bar column = bars.get(at);
-      double middle = left + slot * (at + 0.5);
-      double y = bottom - column.value() * scale;
-      g.setColor(lastIsRunning && at == bars.size() - 1 ? LIGHT : ACCENT);
-      g.fill(new Rectangle2D.Double(middle - bar / 2, y, bar, bottom - y));
-      g.setColor(Color.BLACK);
-      if (figuresUpright) {
-        AffineTransform level = g.getTransform();
-        g.translate(middle + 3, y - 3);
-        g.rotate(-Math.PI / 2);
-        g.setFont(figure);
-        g.drawString(column.figure(), 0f, 0f);
-        g.setTransform(level);
-      } else {
-        centre(g, figure, column.figure(), middle, y - 3);
-      }
-      if (upright) {
-        AffineTransform level = g.getTransform();
-        g.translate(middle + 3, bottom + 4);
-        g.rotate(Math.PI / 2);
-        g.setFont(small);
-        g.drawString(column.label(), 0f, 6f);
-        g.setTransform(level);
-      } else {
-        centre(g, small, column.label(), middle, bottom + 12);
-      }
-    }
   }
 
   private void drawRows(Graphics2D g, Font small, Font figure, double width) {
@@ -191,10 +106,5 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
   private static void right(Graphics2D g, Font font, String text, double x, double y) {
     g.setFont(font);
     g.drawString(text, (float) (x - width(font, text)), (float) y);
-  }
-
-  private static void centre(Graphics2D g, Font font, String text, double x, double y) {
-    g.setFont(font);
-    g.drawString(text, (float) (x - width(font, text) / 2), (float) y);
   }
 }

@@ -12,20 +12,17 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
-import vn.trian.report.content.YearTable;
-import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
-import vn.trian.summary.YearCell;
 import vn.trian.visit.ledger.SourceFile;
 
 /** The lines of the PDF in order: the table, the notes, the source files. */
 final class PdfLines implements JRDataSource {
   private final ReportModel model;
   private final Words words;
-  private final List<Map<String, String>> lines = new ArrayList<>();
-  private Iterator<Map<String, String>> coming = lines.iterator();
-  private Map<String, String> current = Map.of();
+  private final List<Map<String, ?>> lines = new ArrayList<>();
+  private Iterator<Map<String, ?>> coming = lines.iterator();
+  private Map<String, ?> current = Map.of();
 
   private PdfLines(ReportModel model, Words words) {
     this.model = model;
@@ -39,10 +36,10 @@ final class PdfLines implements JRDataSource {
     return lines;
   }
 
-  static PdfLines ofYears(ReportModel model, Words words, YearTable years, PdfColumns columns) {
+  /** The lines of the comparison of years, then those that every document ends with. */
+  static PdfLines ofYears(ReportModel model, Words words, List<Map<String, Object>> comparison) {
     PdfLines lines = new PdfLines(model, words);
-    lines.yearTables(years, columns);
-    lines.differences();
+    lines.lines.addAll(comparison);
     lines.notesAndFiles();
     return lines;
   }
@@ -87,84 +84,6 @@ final class PdfLines implements JRDataSource {
         for (SummaryRow row : province) {
           table.line("unit", provinceKey(row), row.unitCode(), row.unit(), cells(row.measures()));
         }
-      }
-    }
-  }
-
-  private void yearTables(YearTable years, PdfColumns columns) {
-    if (years.lines().isEmpty()) {
-      new Section("table", words.get("table.years") + " · " + words.map(), List.of())
-          .sentence(words.get("none"));
-      return;
-    }
-    Map<String, List<YearTable.Line>> provinces = new LinkedHashMap<>();
-    for (YearTable.Line line : years.lines()) {
-      provinces.computeIfAbsent(provinceKey(line.unit()), key -> new ArrayList<>()).add(line);
-    }
-    int count = years.years().size();
-    int parts = columns.tables();
-    int width = columns.years();
-    for (int part = 0; part < parts; part++) {
-      int from = part * width;
-      int to = Math.min(count, from + width);
-      List<String> heads = years.years().subList(from, to);
-      String heading =
-          parts == 1
-              ? words.get("table.years")
-              : words.get("part", part + 1, parts, heads.get(0), heads.get(heads.size() - 1));
-      Section table = new Section("table" + part, heading + " · " + words.map(), heads);
-      table.line(
-          "country",
-          "",
-          "",
-          words.get("country"),
-          counts(YearTable.sum(years.lines(), from, to)),
-          total());
-      for (List<YearTable.Line> province : provinces.values()) {
-        SummaryRow first = province.get(0).unit();
-        List<YearCell> sums = YearTable.sum(province, from, to);
-        table.line(
-            "province",
-            provinceKey(first),
-            first.provinceCode(),
-            first.province(),
-            counts(sums),
-            sum(province.stream().map(line -> line.unit().measures()).toList()));
-        for (YearTable.Line line : province) {
-          table.line(
-              "unit",
-              provinceKey(line.unit()),
-              line.unit().unitCode(),
-              line.unit().unit(),
-              counts(line.cells().subList(from, to)),
-              line.unit().measures());
-        }
-      }
-    }
-  }
-
-  /** What changed between the last two years, and what of it is real. */
-  private void differences() {
-    List<String> years = model.figures().comparison().years();
-    int last = years.size() - 2;
-    if (last < 0) {
-      return;
-    }
-    String heading =
-        words.get("table.differences", years.get(last), years.get(last + 1)) + " · " + words.map();
-    Section section = new Section("differences", heading, years.subList(last, last + 2));
-    for (Comparison.Line line : model.figures().comparison().lines()) {
-      if (line.isTold(last) && !line.isNothing(last)) {
-        Comparison.Difference difference = line.differences().get(last);
-        section.add(
-            "difference",
-            Map.of(
-                "code", line.unit().unitCode(),
-                "name", line.unit().unit() + ", " + line.unit().province(),
-                "c0", words.count(line.cells().get(last)),
-                "c1", words.count(line.cells().get(last + 1)),
-                "c2", words.difference(difference),
-                "text", words.worth(difference)));
       }
     }
   }
@@ -215,7 +134,7 @@ final class PdfLines implements JRDataSource {
    * The sum over the units of one province. A host belongs to one unit, so that here, and only
    * here, distinct hosts add up.
    */
-  private static Measures sum(List<Measures> units) {
+  static Measures sum(List<Measures> units) {
     boolean open = units.stream().anyMatch(unit -> unit.giftValueMax() == null);
     return new Measures(
         units.stream().mapToLong(Measures::visits).sum(),
@@ -250,10 +169,6 @@ final class PdfLines implements JRDataSource {
         max == null ? "" : words.count(max));
   }
 
-  private List<String> counts(List<YearCell> cells) {
-    return cells.stream().map(words::count).toList();
-  }
-
   /** One part of the document, under a heading that each of its pages repeats. */
   private final class Section {
     private final Map<String, String> shared = new LinkedHashMap<>();
@@ -272,19 +187,6 @@ final class PdfLines implements JRDataSource {
 
     void line(String kind, String province, String code, String name, List<String> cells) {
       lines.add(fields(kind, province, code, name, cells));
-    }
-
-    void line(
-        String kind,
-        String province,
-        String code,
-        String name,
-        List<String> cells,
-        Measures overall) {
-      Map<String, String> fields = fields(kind, province, code, name, cells);
-      fields.put("total", words.count(overall.visits()));
-      fields.put("hosts", words.count(overall.hosts()));
-      lines.add(fields);
     }
 
     void add(String kind, Map<String, String> values) {

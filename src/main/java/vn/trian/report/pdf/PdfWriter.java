@@ -23,7 +23,6 @@ import vn.trian.report.content.Bar;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
-import vn.trian.report.content.YearTable;
 import vn.trian.summary.Measures;
 
 /**
@@ -31,8 +30,6 @@ import vn.trian.summary.Measures;
  * the day of the machine.
  */
 public final class PdfWriter {
-  private static final double COLUMN_CHART_HEIGHT = 226;
-
   /** Writes the PDF; an older file of the name is replaced. */
   public void write(ReportModel model, Path file) throws IOException {
     Words words = new Words(model);
@@ -55,28 +52,10 @@ public final class PdfWriter {
       }
       return JasperFillManager.fillReport(design, parameters, PdfLines.ofMonth(model, words));
     }
-    JasperReport design = design("years");
-    YearTable years = YearTable.of(model);
-    int count = years.years().size();
-    PdfColumns columns = PdfColumns.of(years, words);
-    columns.layOut(design);
-    List<Bar> bars = Bar.ofYears(years, words);
-    if (!bars.isEmpty()) {
-      boolean running = model.issue().running();
-      parameters.put(
-          "CHART",
-          BarChart.columns(
-              bars, words::number, running, design.getColumnWidth(), COLUMN_CHART_HEIGHT));
-      parameters.put("CHART_TITLE", words.get("chart.years"));
-      if (running) {
-        parameters.put("CHART_NOTE", words.get("chart.running", years.years().get(count - 1)));
-      }
-    }
-    return JasperFillManager.fillReport(
-        design, parameters, PdfLines.ofYears(model, words, years, columns));
+    return YearsPdf.fill(model, words, parameters);
   }
 
-  private static JasperReport design(String name) throws JRException, IOException {
+  static JasperReport design(String name) throws JRException, IOException {
     String resource = "/reports/" + name + ".jasper";
     try (InputStream in = PdfWriter.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -66,6 +66,9 @@ public final class Models {
   private final List<VisitLine> visits = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private long hostsOverall = -1;
+  private UnitMap map = UnitMap.LAST_WITH_DISTRICTS;
+  private final Map<List<String>, YearCell.State> states = new LinkedHashMap<>();
+  private final Map<List<String>, Comparability> worth = new LinkedHashMap<>();
 
   private Models(ReportKey key) {
     this.key = key;
@@ -194,6 +197,23 @@ public final class Models {
     return this;
   }
 
+  public Models on(UnitMap wanted) {
+    map = wanted;
+    return this;
+  }
+
+  /** Why a unit has no figure in a year. */
+  public Models state(String unitCode, String year, YearCell.State state) {
+    states.put(List.of(unitCode, year), state);
+    return this;
+  }
+
+  /** What the difference of a unit to a year from the one before is worth. */
+  public Models worth(String unitCode, String year, Comparability of) {
+    worth.put(List.of(unitCode, year), of);
+    return this;
+  }
+
   public ReportModel build() {
     Map<String, Measures> totals = new TreeMap<>();
     Map<List<String>, Measures> units = new LinkedHashMap<>();
@@ -222,7 +242,7 @@ public final class Models {
     UnitLines lines = new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language);
     Figures figures =
         new Figures(
-            UnitMap.LAST_WITH_DISTRICTS,
+            map,
             comparison(unitTotals),
             List.copyOf(rows),
             totals,
@@ -285,15 +305,18 @@ public final class Models {
     for (SummaryRow unit : unitTotals) {
       UnitLine line =
           new UnitLine(place, unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit());
-      List<YearCell> cells = years.stream().map(year -> cell(visitsOf(unit, year))).toList();
+      List<YearCell> cells = years.stream().map(year -> cell(unit, year)).toList();
       List<Comparison.Difference> differences = new ArrayList<>();
       for (int at = 1; at < years.size(); at++) {
         differences.add(
             new Comparison.Difference(
                 years.get(at - 1),
                 years.get(at),
-                cells.get(at).visits() - cells.get(at - 1).visits(),
-                new Comparability.FullyComparable()));
+                cells.get(at).isFigure() && cells.get(at - 1).isFigure()
+                    ? cells.get(at).visits() - cells.get(at - 1).visits()
+                    : null,
+                worth.getOrDefault(
+                    List.of(unit.unitCode(), years.get(at)), new Comparability.FullyComparable())));
       }
       lines.add(new Comparison.Line(line, cells, differences));
     }
@@ -313,8 +336,10 @@ public final class Models {
         .sum();
   }
 
-  private static YearCell cell(long visits) {
-    return new YearCell(visits == 0 ? YearCell.State.NONE : YearCell.State.COUNTED, visits, 0);
+  private YearCell cell(SummaryRow unit, String year) {
+    long visits = visitsOf(unit, year);
+    YearCell.State state = states.getOrDefault(List.of(unit.unitCode(), year), YearCell.State.NONE);
+    return new YearCell(visits == 0 ? state : YearCell.State.COUNTED, visits, 0);
   }
 
   private static Measures add(Measures a, Measures b) {

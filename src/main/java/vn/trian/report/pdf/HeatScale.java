@@ -1,0 +1,48 @@
+package vn.trian.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The steps of a heat table: at most five ranges of whole numbers, each for about as many cells.
+ *
+ * @param tops the greatest figure of each step, ascending
+ * @param least the smallest figure of the first step
+ */
+record HeatScale(List<Long> tops, long least) {
+  static final int MOST_STEPS = 5;
+
+  HeatScale {
+    tops = List.copyOf(tops);
+  }
+
+  /** The steps for figures; those of 0 take none. */
+  static HeatScale of(List<Long> figures) {
+    List<Long> sorted = figures.stream().filter(figure -> figure > 0).sorted().toList();
+    TreeSet<Long> distinct = new TreeSet<>(sorted);
+    if (distinct.size() <= MOST_STEPS) {
+      return new HeatScale(new ArrayList<>(distinct), distinct.isEmpty() ? 0 : distinct.first());
+    }
+    TreeSet<Long> tops = new TreeSet<>();
+    for (int step = 1; step <= MOST_STEPS; step++) {
+      tops.add(sorted.get(sorted.size() * step / MOST_STEPS - 1));
+    }
+    return new HeatScale(new ArrayList<>(tops), distinct.first());
+  }
+
+  /** The step of a figure above 0, from 0. */
+  int step(long figure) {
+    for (int at = 0; at < tops.size(); at++) {
+      if (figure <= tops.get(at)) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException(figure + " is above the steps " + tops);
+  }
+
+  /** The smallest figure of a step. */
+  long bottom(int step) {
+    return step == 0 ? least : tops.get(step - 1) + 1;
+  }
+}

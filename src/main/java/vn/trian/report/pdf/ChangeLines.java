@@ -1,5 +1,6 @@
 package vn.trian.report.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.trian.report.content.TopChanges;
@@ -60,16 +61,18 @@ final class ChangeLines {
       section.line("group", Map.of("text", own.get("changes.others")));
       changes.others().forEach(this::change);
     }
-    section.legend(own.get("legend.changes"));
+    List<String> legends = new ArrayList<>();
+    legends.add(own.get("legend.changes"));
     if (content.model().issue().running()) {
-      section.legend(own.get("legend.running", to, from));
+      legends.add(own.get("legend.running", to, from));
     }
     if (changes.leftOut() > 0) {
-      section.legend(own.get("legend.changes.left", content.words().number(changes.leftOut())));
+      legends.add(own.get("legend.changes.left", content.words().number(changes.leftOut())));
     }
     if (changes.unknown() > 0) {
-      section.legend(own.get("legend.changes.unknown", content.words().number(changes.unknown())));
+      legends.add(own.get("legend.changes.unknown", content.words().number(changes.unknown())));
     }
+    section.legends(legends);
   }
 
   private void change(TopChanges.Change change) {

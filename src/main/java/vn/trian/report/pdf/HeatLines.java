@@ -62,13 +62,14 @@ final class HeatLines {
                 content.heading(content.own().get("heat"), part) + " · " + content.words().map())
             .with("heads", heads(from, to));
     List<YearTable.Line> all = content.table().lines();
-    section.line("heat", row("", content.words().get("country"), all, from, to, Kind.PLAIN));
+    section.line(
+        "heat.country", row("", content.words().get("country"), all, from, to, Kind.PLAIN));
     for (YearContent.Province province : content.provinces()) {
       section.line(
           "heat", row(province.code(), province.name(), province.lines(), from, to, Kind.SHADED));
     }
     section.line("heat.legend", Map.of("drawing", legend()));
-    section.legend(content.own().get("legend.cells", content.words().get("note.empty")));
+    section.legends(List.of(content.own().get("legend.cells", content.words().get("note.empty"))));
   }
 
   private HeatRow heads(int from, int to) {
@@ -88,7 +89,7 @@ final class HeatLines {
       if (cell.visits() == 0) {
         cells.add(new Cell(Kind.SIGN, words, 0, width));
       } else if (kind == Kind.SHADED) {
-        cells.add(new Cell(Kind.SHADED, words, scale.step(cell.visits()), width));
+        cells.add(new Cell(Kind.SHADED, words, scale.shade(cell.visits()), width));
       } else {
         cells.add(new Cell(Kind.PLAIN, words, 0, width));
       }
@@ -106,7 +107,8 @@ final class HeatLines {
       String bottom = content.words().number(scale.bottom(step));
       String top = content.words().number(scale.tops().get(step));
       String range = bottom.equals(top) ? top : bottom + "–" + top;
-      cells.add(new Cell(Kind.SHADED, List.of(range), step, LEGEND_WIDTH));
+      cells.add(
+          new Cell(Kind.SHADED, List.of(range), scale.shade(scale.tops().get(step)), LEGEND_WIDTH));
     }
     return new HeatRow(cells, LARGEST, WIDTH, ROW);
   }

@@ -15,7 +15,7 @@ import net.sf.jasperreports.engine.fonts.FontUtil;
 @SuppressWarnings("serial")
 final class HeatRow extends Drawing {
   /** From light to dark; their lightness (L*) is 94, 83, 69, 45 and 26. */
-  private static final Color[] STEPS = {
+  private static final Color[] SHADES = {
     new Color(0xE6, 0xEF, 0xF0),
     new Color(0xBA, 0xD3, 0xD6),
     new Color(0x86, 0xB0, 0xB5),
@@ -44,10 +44,10 @@ final class HeatRow extends Drawing {
    * A cell.
    *
    * @param lines one below the other
-   * @param step of a shaded one, from 0
+   * @param shade of a shaded one, from 0
    * @param width in points
    */
-  record Cell(Kind kind, List<String> lines, int step, double width) {}
+  record Cell(Kind kind, List<String> lines, int shade, double width) {}
 
   private final List<Cell> cells;
   private final float size;
@@ -65,7 +65,7 @@ final class HeatRow extends Drawing {
     double x = 0;
     for (Cell cell : cells) {
       if (cell.kind() == Kind.SHADED) {
-        g.setColor(STEPS[cell.step()]);
+        g.setColor(SHADES[cell.shade()]);
         g.fill(new Rectangle2D.Double(x, GAP / 2, cell.width() - GAP, height - GAP));
       }
       g.setColor(colour(cell));
@@ -96,7 +96,7 @@ final class HeatRow extends Drawing {
   private static boolean isBold(Cell cell) {
     return switch (cell.kind()) {
       case HEAD, TOTAL_HEAD, TOTAL, PLAIN -> true;
-      case SHADED -> cell.step() >= WHITE_FROM;
+      case SHADED -> cell.shade() >= WHITE_FROM;
       default -> false;
     };
   }
@@ -106,7 +106,7 @@ final class HeatRow extends Drawing {
       case HEAD, TOTAL_HEAD -> ACCENT;
       case SIGN, WORDS -> GREY;
       case TOTAL, PLAIN -> Color.BLACK;
-      case SHADED -> cell.step() >= WHITE_FROM ? Color.WHITE : Color.BLACK;
+      case SHADED -> cell.shade() >= WHITE_FROM ? Color.WHITE : Color.BLACK;
     };
   }
 }

@@ -31,11 +31,14 @@ record HeatScale(List<Long> tops, long least) {
     return new HeatScale(new ArrayList<>(tops), distinct.first());
   }
 
-  /** The step of a figure above 0, from 0. */
-  int step(long figure) {
-    for (int at = 0; at < tops.size(); at++) {
-      if (figure <= tops.get(at)) {
-        return at;
+  /**
+   * The shade of a figure above 0, from 0 to {@link #MOST_STEPS} − 1: where there are fewer steps
+   * than shades, they lie as far apart as they can.
+   */
+  int shade(long figure) {
+    for (int step = 0; step < tops.size(); step++) {
+      if (figure <= tops.get(step)) {
+        return tops.size() == 1 ? 0 : step * (MOST_STEPS - 1) / (tops.size() - 1);
       }
     }
     throw new IllegalArgumentException(figure + " is above the steps " + tops);

@@ -30,17 +30,18 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
   static final int PAGE = 728;
 
   /** The least room for the line of a trend, in points. */
-  static final int TREND = 42;
+  static final int TREND = 38;
 
   private static final int WIDEST_YEAR = 44;
   private static final int PADDING = 3;
   private static final float LARGEST = 9.5f;
   private static final float SMALLEST = 7.5f;
   private static final float SMALLEST_NAME = 8.5f;
+  private static final float LARGEST_HEAD = 8;
   private static final float STEP = 0.5f;
 
   /** The room that most names need on one line, as a multiple of the type's size. */
-  private static final float NAME = 13;
+  private static final float NAME = 12.5f;
 
   private static final int WIDE_NAME = 165;
 
@@ -98,9 +99,9 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
         new Place("hosts", room(width(total), size, 34)),
         new Place("difference", differs ? room(widest + SIGN, size, 34) : 0),
         new Place("share", room(width("100,0"), size, 30)),
-        new Place("mark", differs ? 24 : 0),
+        new Place("mark", differs ? 22 : 0),
         new Place("trend", TREND),
-        new Place("trace", room(Math.max(3, trace) * DIGIT + SEPARATOR, size, 24)));
+        new Place("trace", room(Math.max(3, trace) * DIGIT + SEPARATOR, size, 25)));
   }
 
   private static int room(float ems, float size, int least) {
@@ -165,7 +166,7 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
       text.setFontSize(place.key().equals("name") ? Math.max(SMALLEST_NAME, size) : size);
     }
     if (head instanceof JRTextElement text) {
-      text.setFontSize(Math.min(SMALLEST_NAME, size));
+      text.setFontSize(Math.min(LARGEST_HEAD, size));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.trian.report.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.trian.report.content.Ranking;
@@ -46,9 +47,11 @@ final class RankingLines {
               "drawing", new ShareBar(place.visits(), greatest, BAR_WIDTH, BAR_HEIGHT),
               "trace", Trace.codeOfUnit(place.index())));
     }
-    section.legend(own.get("legend.ranking"));
+    List<String> legends = new ArrayList<>();
+    legends.add(own.get("legend.ranking"));
     if (ranking.leftOut() > 0) {
-      section.legend(own.get("legend.ranking.left", content.words().number(ranking.leftOut())));
+      legends.add(own.get("legend.ranking.left", content.words().number(ranking.leftOut())));
     }
+    section.legends(legends);
   }
 }

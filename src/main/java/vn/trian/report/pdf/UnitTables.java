@@ -1,5 +1,6 @@
 package vn.trian.report.pdf;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,23 +139,25 @@ final class UnitTables {
   }
 
   private void legends(YearSection section) {
+    List<String> legends = new ArrayList<>();
     YearWords own = content.own();
     List<String> years = content.years();
     String first = years.get(0);
     String last = years.get(years.size() - 1);
     if (content.lastDifference() >= 0) {
       String before = years.get(content.lastDifference());
-      section.legend(own.get("legend.marks", last, before));
+      legends.add(own.get("legend.marks", last, before));
       if (content.model().issue().running()) {
-        section.legend(own.get("legend.running", last, before));
+        legends.add(own.get("legend.running", last, before));
       }
     }
-    section.legend(own.get("legend.cells", content.words().get("note.empty")));
-    section.legend(own.get("legend.share", content.words().number(content.visits())));
-    section.legend(own.get("legend.trend", first, last));
-    section.legend(own.get("legend.trace", content.model().evidence().trace().prefix()));
+    legends.add(own.get("legend.cells", content.words().get("note.empty")));
+    legends.add(own.get("legend.share", content.words().number(content.visits())));
+    legends.add(own.get("legend.trend", first, last));
+    legends.add(own.get("legend.trace", content.model().evidence().trace().prefix()));
     if (years.stream().anyMatch(year -> YearWords.head(year).size() > 1)) {
-      section.legend(own.get("legend.anniversaries"));
+      legends.add(own.get("legend.anniversaries"));
     }
+    section.legends(legends);
   }
 }

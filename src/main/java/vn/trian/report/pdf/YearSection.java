@@ -41,9 +41,9 @@ final class YearSection {
     into.add(fields);
   }
 
-  /** Words across the page, in the type of notes. */
-  void legend(String text) {
-    line("legend", Map.of("text", text));
+  /** Sentences across the page in the type of notes, which stay together. */
+  void legends(List<String> sentences) {
+    line("legend", Map.of("text", String.join("\n", sentences)));
   }
 
   /** Words across the page in place of a table. */

@@ -22,6 +22,12 @@ class ReportMessagesTest {
     assertThat(messages(Language.VI).keys()).isEqualTo(messages(Language.EN).keys());
   }
 
+  @Test
+  void bothLanguagesSayTheSameThingsOfTheYears() {
+    assertThat(Messages.of("/reports/years", Language.VI).keys())
+        .isEqualTo(Messages.of("/reports/years", Language.EN).keys());
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyColumnOfTheVisitsIsExplained(Language language) {

@@ -129,7 +129,9 @@ class ReportFacesTest {
     Map<String, List<Long>> printed = new TreeMap<>();
     String province = "";
     Pattern figures =
-        Pattern.compile("(?<code>\\d{2,5} )?(?<name>\\D.*?)(?<years>(?: (?:[–…?×]|\\d+)){17})");
+        Pattern.compile(
+            "(?<code>\\d{2,5} )?(?<name>\\D.*?)(?<years>(?: (?:[–…?×]|\\d+)){17})"
+                + " (?:[+−]?\\d+|[…?×]) \\d+,\\d [=≠?×…] (?:P?\\d+|T)");
     for (String line :
         PdfText.of(place.output().resolve("years/visits-by-district-and-year.pdf")).split("\n")) {
       Matcher matcher = figures.matcher(line.strip());

@@ -121,7 +121,7 @@ class ArchitectureTest {
                     "summary.Receipts",
                     "summary.SummaryConfiguration",
                     "report.Releases",
-                    "report.ReportModels",
+                    "report.FinalMonths",
                     "report.ReportsConfiguration",
                     "delivery.Delivery",
                     "delivery.DeliveryConfiguration")));

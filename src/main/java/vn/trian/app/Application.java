@@ -49,6 +49,7 @@ import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
+import vn.trian.visit.ledger.Visits;
 import vn.trian.visit.ledger.WithdrawalTable;
 import vn.trian.visit.rule.RecordRules;
 
@@ -206,8 +207,13 @@ class Application {
   }
 
   @Bean
+  Visits visits(JdbcTemplate jdbc, Register register) {
+    return new Visits(jdbc, register);
+  }
+
+  @Bean
   ReportModels reportModels(
-      JdbcTemplate jdbc,
+      Visits visits,
       Register register,
       Summaries summaries,
       SourceFiles files,
@@ -215,7 +221,8 @@ class Application {
       Releases releases,
       KeptTraces traces,
       Journal journal) {
-    return new ReportModels(jdbc, register, summaries, files, settings, releases, traces, journal);
+    return new ReportModels(
+        visits, register, summaries, files, settings, releases, traces, journal);
   }
 
   @Bean

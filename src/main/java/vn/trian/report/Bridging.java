@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.quality.SourceLocation;
 import vn.trian.report.content.Bridge;
@@ -24,12 +23,12 @@ import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.UnitLine;
 import vn.trian.visit.ledger.CountedVisit;
-import vn.trian.visit.ledger.CountedVisits;
 import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.Visits;
 
 /** Finds the visits of a document that lie in another period of the other calendar. */
 final class Bridging implements Consumer<Placed> {
-  private final JdbcTemplate jdbc;
+  private final Visits visits;
   private final Summaries summaries;
   private final Outline outline;
   private final IntFunction<SourceFile> files;
@@ -37,8 +36,8 @@ final class Bridging implements Consumer<Placed> {
   private final Function<LocalDate, String> there;
   private final List<Moved> moved = new ArrayList<>();
 
-  Bridging(JdbcTemplate jdbc, Summaries summaries, Outline outline, IntFunction<SourceFile> files) {
-    this.jdbc = jdbc;
+  Bridging(Visits visits, Summaries summaries, Outline outline, IntFunction<SourceFile> files) {
+    this.visits = visits;
     this.summaries = summaries;
     this.outline = outline;
     this.files = files;
@@ -102,10 +101,9 @@ final class Bridging implements Consumer<Placed> {
     LocalDate from = other.firstDayOf(month);
     LocalDate to = other.lastDayOf(month);
     boolean before = from.isBefore(outline.from());
-    new CountedVisits(
-            jdbc,
-            before ? from : outline.to().plusDays(1),
-            before ? outline.from().minusDays(1) : to)
+    visits
+        .countedBetween(
+            before ? from : outline.to().plusDays(1), before ? outline.from().minusDays(1) : to)
         .forEach(
             visit -> {
               UnitLine line = outline.lines().of(visit).line();

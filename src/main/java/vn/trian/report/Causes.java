@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.report.Differences.Difference;
 import vn.trian.report.KeptTrace.KeptVisit;
 import vn.trian.report.content.Changes.Cause;
-import vn.trian.visit.ledger.RecordStates;
-import vn.trian.visit.ledger.RecordStates.RecordState;
+import vn.trian.visit.ledger.RecordState;
+import vn.trian.visit.ledger.Visits;
 
 /** Says why visits are counted otherwise than at the release before. */
 final class Causes {
@@ -23,8 +23,8 @@ final class Causes {
    * @param mark the last visit that the release before had seen
    * @param moved why a visit moves of which nothing was said anew
    */
-  Causes(RecordStates ledger, List<Difference> differences, long mark, Cause moved) {
-    this.states = ledger.of(differences.stream().map(Difference::key).toList());
+  Causes(Visits ledger, List<Difference> differences, long mark, Cause moved) {
+    this.states = ledger.states(differences.stream().map(Difference::key).toList());
     this.mark = mark;
     this.moved = moved;
   }

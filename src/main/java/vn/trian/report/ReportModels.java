@@ -19,9 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Register;
-import vn.trian.quality.Finding;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
@@ -32,40 +30,30 @@ import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.Issue;
 import vn.trian.report.content.Quality;
-import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
-import vn.trian.report.content.Trace;
-import vn.trian.report.content.Trace.Traced;
-import vn.trian.summary.SenderReceipts;
 import vn.trian.summary.Summaries;
-import vn.trian.text.NameOrder;
 import vn.trian.visit.Hash;
-import vn.trian.visit.ledger.CountedVisits;
-import vn.trian.visit.ledger.FindingList;
 import vn.trian.visit.ledger.Journal;
-import vn.trian.visit.ledger.RecordStates;
-import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
-import vn.trian.visit.ledger.VisitLine;
-import vn.trian.visit.ledger.VisitList;
+import vn.trian.visit.ledger.Visits;
 
 /** Makes the model of a document from the ledger as it stands. */
 public final class ReportModels {
-  private final JdbcTemplate jdbc;
-  private final Register register;
+  private final Visits visits;
   private final Summaries summaries;
   private final SourceFiles files;
   private final ReportSettings settings;
   private final Releases releases;
   private final KeptTraces traces;
   private final Journal journal;
+  private final EvidenceGathering gathering;
   private final Outlines outlines;
 
   public ReportModels(
-      JdbcTemplate jdbc,
+      Visits visits,
       Register register,
       Summaries summaries,
       SourceFiles files,
@@ -73,14 +61,14 @@ public final class ReportModels {
       Releases releases,
       KeptTraces traces,
       Journal journal) {
-    this.jdbc = jdbc;
-    this.register = register;
+    this.visits = visits;
     this.summaries = summaries;
     this.files = files;
     this.settings = settings;
     this.releases = releases;
     this.traces = traces;
     this.journal = journal;
+    this.gathering = new EvidenceGathering(visits, summaries, releases);
     this.outlines = new Outlines(register, summaries, files, settings);
   }
 
@@ -102,8 +90,8 @@ public final class ReportModels {
         outline.figures(),
         outline.periods(),
         outline.touchedBy(),
-        findings(outline).count(),
-        senders(outline));
+        gathering.findings(outline).count(),
+        gathering.senders(outline));
     addFiles(digest, outline.files());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -121,7 +109,7 @@ public final class ReportModels {
     IntFunction<SourceFile> file = byId::get;
     FigureCheck check = new FigureCheck(outline.lines());
     Census census = new Census(outline.lines(), file);
-    Bridging bridging = new Bridging(jdbc, summaries, outline, file);
+    Bridging bridging = new Bridging(visits, summaries, outline, file);
     Optional<Release> last = releases.find(outline.key().name(), release - 1);
     Optional<KeptTrace> before =
         last.filter(of -> !of.trace().isEmpty()).map(of -> KeptTrace.read(traces.path(of.trace())));
@@ -134,7 +122,8 @@ public final class ReportModels {
         takers.add(differences);
       }
       Placing placing = outline.placing();
-      new CountedVisits(jdbc, outline.from(), outline.to())
+      visits
+          .countedBetween(outline.from(), outline.to())
           .forEach(
               visit ->
                   placing.place(visit, placed -> takers.forEach(taker -> taker.accept(placed))));
@@ -145,7 +134,7 @@ public final class ReportModels {
     boolean running = isRunning(outline, asOf);
     Bridge bridge = bridging.bridge();
     Figures figures = figures(outline, census);
-    Evidence evidence = evidence(outline, census, bridge, release, sources);
+    Evidence evidence = gathering.evidence(outline, census, bridge, release, sources);
     Changes changes =
         before
             .map(
@@ -185,7 +174,7 @@ public final class ReportModels {
     } else if (last.units() != journal.unitsStand()) {
       moved = Cause.BOUNDARY;
     }
-    Causes causes = new Causes(new RecordStates(jdbc), differences, last.mark(), moved);
+    Causes causes = new Causes(visits, differences, last.mark(), moved);
     Set<String> periods = new TreeSet<>(outline.periods());
     if (!(outline.key() instanceof ReportKey.Month)) {
       before.totals().keySet().forEach(periods::add);
@@ -218,155 +207,7 @@ public final class ReportModels {
         .forEach(of -> occasions.put(of.getKey(), of.getValue()));
     boolean ofMonth = outline.key() instanceof ReportKey.Month;
     return withCensus(
-        outline.figures(), occasions, ofMonth ? delegations(census.byBody()) : List.of());
-  }
-
-  private List<Delegation> delegations(Map<Integer, Long> byBody) {
-    List<Delegation> delegations = new ArrayList<>();
-    jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement("select b.id, b.name from body b where b.id = any(?)");
-          statement.setArray(1, connection.createArrayOf("integer", byBody.keySet().toArray()));
-          return statement;
-        },
-        row -> {
-          delegations.add(new Delegation(row.getString(2), byBody.getOrDefault(row.getInt(1), 0L)));
-        });
-    delegations.sort(
-        Comparator.comparing((Delegation delegation) -> -delegation.visits())
-            .thenComparing(Delegation::name, NameOrder.VIETNAMESE));
-    return delegations;
-  }
-
-  private Evidence evidence(
-      Outline outline, Census census, Bridge bridge, int release, List<SourceFile> sources) {
-    VisitList visits = new VisitList(jdbc, register, outline.from(), outline.to());
-    boolean whole = outline.area().isCountry();
-    Rows<VisitLine> covered =
-        whole ? visits : visits.filter(visit -> census.counts(visit.id()), census.count());
-    return new Evidence(
-        covered,
-        outline.lines()::of,
-        whole ? findings(outline) : findingsOn(outline, census),
-        Rows.of(census.hosts()),
-        Rows.of(recommendations(outline, visits, census)),
-        new Trace(outline.key().folder() + "/" + release, traced(outline, census)),
-        bridge,
-        quality(outline, census, sources));
-  }
-
-  private Rows<Finding> findings(Outline outline) {
-    return outline.key() instanceof ReportKey.Month
-        ? FindingList.between(jdbc, outline.from(), outline.to())
-        : FindingList.all(jdbc);
-  }
-
-  /** The findings on the visits that a department's report counts. */
-  private Rows<Finding> findingsOn(Outline outline, Census census) {
-    List<Finding> findings = new ArrayList<>();
-    FindingList.visitsBetween(
-        jdbc,
-        outline.from(),
-        outline.to(),
-        (visit, finding) -> {
-          if (census.counts(visit)) {
-            findings.add(finding);
-          }
-        });
-    return Rows.of(findings);
-  }
-
-  private static List<Recommendation> recommendations(
-      Outline outline, VisitList visits, Census census) {
-    List<Recommendation> recommendations = new ArrayList<>();
-    visits
-        .withRecommendation()
-        .forEach(
-            visit -> {
-              if (census.counts(visit.id())) {
-                String to = visit.recommendedTo();
-                recommendations.add(
-                    new Recommendation(
-                        to == null ? "" : to,
-                        String.valueOf(visit.recommendation()),
-                        visit.date(),
-                        outline.lines().of(visit).line(),
-                        visit.host(),
-                        visit.delegation(),
-                        visit.at()));
-              }
-            });
-    recommendations.sort(
-        Comparator.comparing((Recommendation of) -> of.addressee().isEmpty())
-            .thenComparing(Recommendation::addressee, NameOrder.VIETNAMESE));
-    return recommendations;
-  }
-
-  private Rows<Traced> traced(Outline outline, Census census) {
-    if (census.count() <= Trace.MOST_SORTED) {
-      return Rows.of(census.records());
-    }
-    return new Rows<>() {
-      @Override
-      public long count() {
-        return census.count();
-      }
-
-      @Override
-      public void forEach(Consumer<Traced> consumer) {
-        Placing placing = outline.placing();
-        new CountedVisits(jdbc, outline.from(), outline.to())
-            .forEach(
-                visit -> placing.place(visit, placed -> consumer.accept(census.traced(placed))));
-      }
-    };
-  }
-
-  private Quality quality(Outline outline, Census census, List<SourceFile> sources) {
-    long firstMark =
-        releases.find(outline.key().name(), 1).map(Release::mark).orElse(Long.MAX_VALUE);
-    List<Quality.FromFile> from =
-        sources.stream()
-            .map(
-                file -> {
-                  long counted = census.fromFile(file.id());
-                  return new Quality.FromFile(
-                      file, counted, file.firstVisitId() > firstMark ? counted : 0);
-                })
-            .toList();
-    List<Quality.Sender> senders =
-        senders(outline).stream().map(sender -> sender(sender, outline.periods())).toList();
-    return new Quality(from, outline.periods(), senders);
-  }
-
-  private List<SenderReceipts> senders(Outline outline) {
-    return summaries.senders(outline.query(), outline.area()::covers).stream()
-        .filter(
-            sender ->
-                sender.expected()
-                    || outline.periods().stream()
-                        .anyMatch(p -> sender.visits().containsKey(p) || sender.nil().contains(p)))
-        .toList();
-  }
-
-  private static Quality.Sender sender(SenderReceipts sender, List<String> periods) {
-    return new Quality.Sender(
-        sender.name(),
-        sender.expected(),
-        periods.stream()
-            .map(
-                period -> {
-                  long visits = sender.visits().getOrDefault(period, 0L);
-                  Quality.State state =
-                      visits > 0
-                          ? Quality.State.SENT
-                          : sender.nil().contains(period)
-                              ? Quality.State.NIL
-                              : Quality.State.NOTHING;
-                  return new Quality.Received(state, visits);
-                })
-            .toList());
+        outline.figures(), occasions, ofMonth ? gathering.delegations(census.byBody()) : List.of());
   }
 
   private static List<SourceFile> sources(Outline outline, Census census) {

@@ -70,6 +70,10 @@ class RevisionTest {
         .isEqualTo("b.csv accepted 1 1 0 0 0");
     assertThat(changed(before, place.outputs()))
         .containsExactlyInAnyOrder(
+            "2025-02/earlier/1/visits-2025-02.pdf",
+            "2025-02/earlier/1/visits-2025-02.xlsx",
+            "years/earlier/1/visits-by-district-and-year.pdf",
+            "years/earlier/1/visits-by-district-and-year.xlsx",
             "2025-02/visits-2025-02.pdf",
             "2025-02/visits-2025-02.xlsx",
             "years/visits-by-district-and-year.pdf",

@@ -12,7 +12,7 @@ import vn.trian.visit.HostKind;
 /**
  * What is counted of the current visits between two days, both included, ordered by day and number.
  */
-public final class CountedVisits implements Rows<CountedVisit> {
+final class CountedVisits implements Rows<CountedVisit> {
   private static final String SELECT =
       """
       select v.id, v.record_key, v.content, v.visit_date, v.place_id, v.host_id, h.kind, h.name,
@@ -27,7 +27,7 @@ public final class CountedVisits implements Rows<CountedVisit> {
   private final LocalDate from;
   private final LocalDate to;
 
-  public CountedVisits(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
+  CountedVisits(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
     this.jdbc = jdbc;
     this.from = from;
     this.to = to;

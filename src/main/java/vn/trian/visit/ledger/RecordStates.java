@@ -7,25 +7,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the ledger knows of records by their keys. */
-public final class RecordStates {
+final class RecordStates {
   private final JdbcTemplate jdbc;
 
-  public RecordStates(JdbcTemplate jdbc) {
+  RecordStates(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  /**
-   * What is known of one record.
-   *
-   * @param firstVisit the number of its first version
-   * @param content of its newest version
-   * @param counts whether that one counts
-   * @param withdrawal whether a withdrawal, or its undoing, made that one
-   */
-  public record RecordState(long firstVisit, UUID content, boolean counts, boolean withdrawal) {}
-
   /** Those of the records that the ledger knows. */
-  public Map<UUID, RecordState> of(Collection<UUID> keys) {
+  Map<UUID, RecordState> of(Collection<UUID> keys) {
     Map<UUID, RecordState> states = new HashMap<>();
     HashLookup.lookUp(
         jdbc,

@@ -1,0 +1,67 @@
+package vn.trian.visit.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.place.Register;
+import vn.trian.quality.Finding;
+
+/** Asks the ledger for visits and what was found on them; days are always both included. */
+public final class Visits {
+  private final JdbcTemplate jdbc;
+  private final Register register;
+
+  public Visits(JdbcTemplate jdbc, Register register) {
+    this.jdbc = jdbc;
+    this.register = register;
+  }
+
+  /** The current visits with all that was written. */
+  public VisitList between(LocalDate from, LocalDate to) {
+    return new VisitList(jdbc, register, from, to);
+  }
+
+  /** The same visits, as far as figures count them. */
+  public Rows<CountedVisit> countedBetween(LocalDate from, LocalDate to) {
+    return new CountedVisits(jdbc, from, to);
+  }
+
+  /** The findings on records whose visit day can be read and lies between the days. */
+  public Rows<Finding> findingsBetween(LocalDate from, LocalDate to) {
+    return FindingList.between(jdbc, from, to);
+  }
+
+  public Rows<Finding> findings() {
+    return FindingList.all(jdbc);
+  }
+
+  /** Those of the findings between two days that are on a visit, each with its number. */
+  public void findingsOnVisits(LocalDate from, LocalDate to, BiConsumer<Long, Finding> consumer) {
+    FindingList.visitsBetween(jdbc, from, to, consumer);
+  }
+
+  /** The names of bodies by their numbers. */
+  public Map<Integer, String> bodies(Collection<Integer> ids) {
+    Map<Integer, String> names = new HashMap<>();
+    jdbc.query(
+        connection -> {
+          var statement =
+              connection.prepareStatement("select b.id, b.name from body b where b.id = any(?)");
+          statement.setArray(1, connection.createArrayOf("integer", ids.toArray()));
+          return statement;
+        },
+        row -> {
+          names.put(row.getInt(1), row.getString(2));
+        });
+    return names;
+  }
+
+  /** What is known of records by their keys. */
+  public Map<UUID, RecordState> states(Collection<UUID> keys) {
+    return new RecordStates(jdbc).of(keys);
+  }
+}

@@ -30,8 +30,8 @@ import vn.trian.report.content.ReportModel;
 
 /**
  * Takes out of a PDF what differs from run to run, the two dates, the identifier and the chance
- * letters before the names of embedded fonts, and says what the document is called and in which
- * language it is.
+ * letters before the names of embedded fonts, says what the document is called and in which
+ * language it is, and makes it fit to be archived.
  */
 final class PdfSeal {
   private static final Pattern SUBSET = Pattern.compile("[A-Z]{6}\\+.+");
@@ -58,6 +58,7 @@ final class PdfSeal {
       PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
       preferences.setDisplayDocTitle(true);
       document.getDocumentCatalog().setViewerPreferences(preferences);
+      Archived.archive(document);
       orderTrailer(document.getDocument().getTrailer());
       document.setDocumentId(0L);
       try (OutputStream out =
@@ -77,8 +78,11 @@ final class PdfSeal {
     trailer.setItem(COSName.INFO, information);
   }
 
-  /** Gives the subsets of fonts the letters AAAAAA, AAAAAB, … in the order of the file. */
-  private static void nameFonts(PDDocument document) {
+  /**
+   * Gives the subsets of fonts the letters AAAAAA, AAAAAB, … in the order of the file, and the sets
+   * of their characters.
+   */
+  private static void nameFonts(PDDocument document) throws IOException {
     List<COSObjectKey> keys = new ArrayList<>(document.getDocument().getXrefTable().keySet());
     keys.sort(Comparator.comparingLong(COSObjectKey::getNumber));
     Map<String, String> names = new HashMap<>();
@@ -87,6 +91,7 @@ final class PdfSeal {
       if (object instanceof COSDictionary dictionary) {
         rename(dictionary, COSName.BASE_FONT, names);
         rename(dictionary, COSName.FONT_NAME, names);
+        CidSets.add(document, dictionary);
       }
     }
   }

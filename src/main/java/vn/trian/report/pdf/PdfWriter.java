@@ -2,19 +2,11 @@ package vn.trian.report.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JRParameter;
-import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReport;
-import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -30,45 +22,44 @@ import vn.trian.summary.Measures;
  * the day of the machine.
  */
 public final class PdfWriter {
-  /** Writes the PDF; an older file of the name is replaced. */
+  /**
+   * Writes the PDF; an older file of the name is replaced. A character that the embedded font lacks
+   * throws {@link MissingGlyph}, and nothing is written.
+   */
   public void write(ReportModel model, Path file) throws IOException {
     Words words = new Words(model);
     try {
-      byte[] raw = export(fill(model, words));
-      PdfSeal.seal(raw, file, words.title(), words.get("product"), model);
+      List<JasperPrint> prints = fill(model, words);
+      PageNumbers.put(prints);
+      check(model, words, prints);
+      PdfSeal.seal(export(prints), file, words.title(), words.get("product"), model);
     } catch (JRException e) {
       throw new IOException("the PDF " + file.getFileName() + " could not be made", e);
     }
   }
 
-  private static JasperPrint fill(ReportModel model, Words words) throws JRException, IOException {
-    Map<String, Object> parameters = parameters(model, words);
-    if (model.key() instanceof ReportKey.Month) {
-      JasperReport design = design("month");
-      List<Bar> bars = Bar.ofTopUnits(model, words);
-      if (!bars.isEmpty()) {
-        parameters.put("CHART", BarChart.rows(bars, words::number, design.getColumnWidth()));
-        parameters.put("CHART_TITLE", words.get("chart.month"));
-      }
-      return JasperFillManager.fillReport(design, parameters, PdfLines.ofMonth(model, words));
-    }
-    return YearsPdf.fill(model, words, parameters);
+  private static List<JasperPrint> fill(ReportModel model, Words words)
+      throws JRException, IOException {
+    return model.key() instanceof ReportKey.Month month
+        ? MonthPdf.fill(model, month)
+        : List.of(YearsPdf.fill(model, words, parameters(model, words)), Annexes.fill(model));
   }
 
-  static JasperReport design(String name) throws JRException, IOException {
-    String resource = "/reports/" + name + ".jasper";
-    try (InputStream in = PdfWriter.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the compiled design is missing: " + resource);
+  /** The words of the chart are drawn, so that the pages do not have them as texts. */
+  private static void check(ReportModel model, Words words, List<JasperPrint> prints) {
+    GlyphGate gate = new GlyphGate(model);
+    gate.check(prints);
+    if (model.key() instanceof ReportKey.Month) {
+      for (Bar bar : Bar.ofTopUnits(model, words)) {
+        gate.check(bar.label(), Face.REGULAR);
       }
-      return (JasperReport) JRLoader.loadObject(in);
+    } else {
+      YearsPdf.drawn(model, words).forEach(text -> gate.check(text, Face.REGULAR));
     }
   }
 
   private static Map<String, Object> parameters(ReportModel model, Words words) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.ROOT);
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
+    Map<String, Object> parameters = Design.parameters();
     parameters.put("TITLE", words.title());
     parameters.put("PERIOD", words.period());
     parameters.put("STATUS", words.status());
@@ -80,7 +71,6 @@ public final class PdfWriter {
     parameters.put("EDITION", edition + "  ·  " + words.calendar());
     parameters.put(
         "FOOT", words.title() + "  ·  " + words.get("release.line", model.issue().release()));
-    parameters.put("PAGE", words.get("page", "{0}", "{1}"));
     Measures total = model.figures().total();
     figure(parameters, 0, words.get("visits"), words.number(total.visits()));
     figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
@@ -108,10 +98,10 @@ public final class PdfWriter {
     parameters.put("FIGURE" + at, figure);
   }
 
-  private static byte[] export(JasperPrint print) throws JRException {
+  private static byte[] export(List<JasperPrint> prints) throws JRException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JRPdfExporter exporter = new JRPdfExporter();
-    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     // Otherwise the words of the chart would be drawn as outlines, which nobody can search or copy.
     SimplePdfReportConfiguration texts = new SimplePdfReportConfiguration();

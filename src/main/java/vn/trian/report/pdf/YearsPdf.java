@@ -3,6 +3,7 @@ package vn.trian.report.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperFillManager;
@@ -29,17 +30,28 @@ final class YearsPdf {
   static JasperPrint fill(ReportModel model, Words words, Map<String, Object> parameters)
       throws JRException, IOException {
     YearContent content = YearContent.of(model, words);
-    JasperReport design = PdfWriter.design("years");
+    JasperReport design = Design.named("years").report();
     content.columns().layOut(design);
     words(content, parameters);
-    parameters.put("UNVISITED", PdfWriter.design("unvisited"));
+    parameters.put("UNVISITED", Design.named("unvisited").report());
     if (!content.table().lines().isEmpty()) {
       parameters.put("CHART", chart(content, design.getColumnWidth()));
       parameters.put("CHART_TITLE", words.get("chart.years"));
       parameters.put("CHART_NOTE", chartNote(content));
     }
     return JasperFillManager.fillReport(
-        design, parameters, PdfLines.ofYears(model, words, lines(content)));
+        design,
+        Printed.of(parameters),
+        new Printed(new JRMapCollectionDataSource(List.copyOf(lines(content)))));
+  }
+
+  /** The words of the chart are drawn, so that the pages do not have them as texts. */
+  static List<String> drawn(ReportModel model, Words words) {
+    YearContent content = YearContent.of(model, words);
+    List<String> drawn = new ArrayList<>(content.years());
+    drawn.add(content.own().get("chart.missing"));
+    content.years().forEach(year -> Anniversary.find(year).ifPresent(a -> drawn.add(a.mark())));
+    return drawn;
   }
 
   private static List<Map<String, Object>> lines(YearContent content) {

@@ -65,6 +65,10 @@ public final class Models {
   private final List<SummaryRow> rows = new ArrayList<>();
   private final List<VisitLine> visits = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Measures> before = new TreeMap<>();
+  private final Map<String, Long> late = new TreeMap<>();
+  private @Nullable Comparison comparison;
+  private @Nullable LocalDate on;
   private long hostsOverall = -1;
   private UnitMap map = UnitMap.LAST_WITH_DISTRICTS;
   private final Map<List<String>, YearCell.State> states = new LinkedHashMap<>();
@@ -150,6 +154,46 @@ public final class Models {
 
   public Models occasion(String code, long visits) {
     occasions.put(code, visits);
+    return this;
+  }
+
+  /** The month of a year before, and what each difference from it is worth. */
+  public Models comparedWith(String period, long visits, Comparison wanted) {
+    before.put(period, visits(visits, visits));
+    comparison = wanted;
+    return this;
+  }
+
+  /** A unit beside itself a year before. */
+  public static Comparison.Line compared(
+      String provinceCode,
+      String province,
+      String unitCode,
+      String unit,
+      List<String> periods,
+      List<YearCell> cells,
+      Comparability worth) {
+    boolean figures = cells.get(0).isFigure() && cells.get(1).isFigure();
+    return new Comparison.Line(
+        new UnitLine(anyPlace(), provinceCode, province, unitCode, unit),
+        cells,
+        List.of(
+            new Comparison.Difference(
+                periods.get(0),
+                periods.get(1),
+                figures ? cells.get(1).visits() - cells.get(0).visits() : null,
+                worth)));
+  }
+
+  /** The day of issue, where it is not that of the data. */
+  public Models issuedOn(String day) {
+    on = LocalDate.parse(day);
+    return this;
+  }
+
+  /** Visits of a file that came after the document was first issued. */
+  public Models late(String file, long visits) {
+    late.put(file, visits);
     return this;
   }
 
@@ -239,11 +283,13 @@ public final class Models {
                         "",
                         unit.getValue()))
             .toList();
+    List<String> periods = periods(totals);
+    totals.putAll(before);
     UnitLines lines = new UnitLines(Register.load(), UnitMap.AS_RECORDED, Level.DISTRICT, language);
     Figures figures =
         new Figures(
             map,
-            comparison(unitTotals),
+            comparison == null ? comparison(unitTotals) : comparison,
             List.copyOf(rows),
             totals,
             unitTotals,
@@ -251,7 +297,10 @@ public final class Models {
             occasions,
             delegations);
     List<Quality.FromFile> fromFiles =
-        files.stream().map(f -> new Quality.FromFile(f, f.balance().stored(), 0)).toList();
+        files.stream()
+            .map(
+                f -> new Quality.FromFile(f, f.balance().stored(), late.getOrDefault(f.name(), 0L)))
+            .toList();
     Evidence evidence =
         new Evidence(
             Rows.of(List.copyOf(visits)),
@@ -259,21 +308,24 @@ public final class Models {
             Rows.of(List.copyOf(findings)),
             Rows.of(List.copyOf(hosts)),
             Rows.of(List.copyOf(recommendations)),
-            new Trace(key.folder() + "/1", Rows.of(List.copyOf(traced))),
+            new Trace(key.folder() + "/" + (changes.since() + 1), Rows.of(List.copyOf(traced))),
             bridge,
-            new Quality(fromFiles, periods(totals), senders));
+            new Quality(fromFiles, periods, senders));
     return new ReportModel(
         key,
         language,
         edition,
         issuer,
-        new Issue(1, standing, running, asOf, asOf),
+        new Issue(changes.since() + 1, standing, running, asOf, on == null ? asOf : on),
         figures,
         evidence,
         changes);
   }
 
-  private static List<String> periods(Map<String, Measures> totals) {
+  private List<String> periods(Map<String, Measures> totals) {
+    if (key instanceof ReportKey.Month month) {
+      return List.of(month.month().toString());
+    }
     return totals.keySet().stream().filter(period -> !period.isEmpty()).toList();
   }
 
@@ -299,8 +351,7 @@ public final class Models {
         IntStream.rangeClosed(periods.get(0), periods.get(periods.size() - 1))
             .mapToObj(String::valueOf)
             .toList();
-    Unit any = REGISTER.get(UnitKey.parse("P31"));
-    StatedPlace place = new StatedPlace(StatedPlace.Kind.UNIT, List.of(any), List.of(any), any);
+    StatedPlace place = anyPlace();
     List<Comparison.Line> lines = new ArrayList<>();
     for (SummaryRow unit : unitTotals) {
       UnitLine line =
@@ -321,6 +372,11 @@ public final class Models {
       lines.add(new Comparison.Line(line, cells, differences));
     }
     return new Comparison(years, lines);
+  }
+
+  private static StatedPlace anyPlace() {
+    Unit any = REGISTER.get(UnitKey.parse("P31"));
+    return new StatedPlace(StatedPlace.Kind.UNIT, List.of(any), List.of(any), any);
   }
 
   private long visitsOf(SummaryRow unit, String year) {

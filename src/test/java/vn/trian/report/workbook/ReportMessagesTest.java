@@ -2,10 +2,10 @@ package vn.trian.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.report.content.Models;
 import vn.trian.report.content.WholeAxis;
 import vn.trian.report.content.Words;
@@ -17,9 +17,11 @@ class ReportMessagesTest {
     return Messages.of("/reports/messages", language);
   }
 
-  @Test
-  void bothLanguagesSayTheSameThings() {
-    assertThat(messages(Language.VI).keys()).isEqualTo(messages(Language.EN).keys());
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "month"})
+  void bothLanguagesSayTheSameThings(String bundle) {
+    assertThat(Messages.of("/reports/" + bundle, Language.VI).keys())
+        .isEqualTo(Messages.of("/reports/" + bundle, Language.EN).keys());
   }
 
   @Test

@@ -174,7 +174,7 @@ class ReportFacesTest {
       assertThat(table(workbook, "Visits")).hasSize(7);
     }
     assertThat(PdfText.of(place.output().resolve("2025-02/visits-2025-02.pdf")))
-        .contains("314 Huyện Kiến Thuỵ 1 1 1 – 1 – –", "770 Quận 3 3 3 3 – – – –");
+        .contains("2 Huyện Kiến Thuỵ 1 1 1 – 1 – –", "3 Quận 3 3 3 3 – – – –");
   }
 
   @Test

@@ -55,7 +55,7 @@ class GlyphGateTest {
   @Test
   void soDoesOneOfADelegation() {
     String name = "Hội " + RARE;
-    Models month = MonthSamples.february().delegation(name, 40);
+    Models month = Models.sampleMonth().delegation(name, 4);
     assertThat(refused(month.visit(visitBy("Sở Y tế", 6)).visit(visitBy(name, 8))).where())
         .isEqualTo("tệp hai-phong/2025.xlsx, trang tính Thăm, dòng 8");
   }

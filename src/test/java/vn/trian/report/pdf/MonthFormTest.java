@@ -38,8 +38,8 @@ class MonthFormTest {
     check(page.run("Hải Phòng, ngày 05 tháng 3 năm 2025"), ITALIC, 13);
     check(page.run("BÁO CÁO"), BOLD, 14);
     check(page.run("Kết quả thăm, tri ân thầy thuốc"), BOLD, 14);
-    check(page.run("Kính gửi:"), REGULAR, 13);
-    check(page.run("- Bộ Y tế;"), REGULAR, 13);
+    check(page.run("Kính gửi: - Bộ Y tế;"), REGULAR, 13);
+    check(page.run("- Ủy ban nhân dân thành phố Hải Phòng."), REGULAR, 13);
     check(page.run("1. Kết quả trong tháng"), BOLD, 13);
     // Room for a number: 14 spaces of a quarter of 13 points.
     assertThat(page.run("Số:").text()).isEqualTo("Số:" + " ".repeat(14) + "/BC-SYT");

@@ -78,7 +78,7 @@ class MonthPdfTest {
             "4. Kiến nghị Đối với Sở Y tế: - Tiếp tục quan tâm đào tạo, thu hút bác sĩ về tuyến cơ"
                 + " sở; đầu tư trang thiết bị. Ngày 18/02/2025, tại Trung tâm Y tế huyện Kiến Thụy,"
                 + " Huyện Kiến Thụy, Thành phố Hải Phòng; Thành ủy, HĐND, UBND, Ủy ban MTTQ Việt"
-                + " Nam thành phố. Ghi tại tệp hai-phong/2025.xlsx, trang tính Thăm, dòng 7. Đối"
+                + " Nam thành phố. Ghi tại tệp hai- phong/2025.xlsx, trang tính Thăm, dòng 7. Đối"
                 + " với UBND huyện: - Bố trí kinh phí sửa chữa nhà trạm. Ngày 20/02/2025,");
   }
 

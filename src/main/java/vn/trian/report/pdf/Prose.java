@@ -221,11 +221,11 @@ final class Prose {
   private String giftValue(Measures total) {
     String min = words.shared().number(total.giftValueMin());
     Long max = total.giftValueMax();
+    if (total.giftValueMin() == 0 && (max == null || max == 0)) {
+      return words.get("gifts.value.none");
+    }
     if (max == null) {
       return words.get("gifts.value.open", min);
-    }
-    if (max == 0) {
-      return words.get("gifts.value.none");
     }
     return max == total.giftValueMin()
         ? words.get("gifts.value.exact", min)

@@ -181,6 +181,21 @@ class MonthPdfTest {
   }
 
   @Test
+  void aValueOfWhichNothingIsKnownIsNotStated() throws IOException {
+    Models model =
+        Models.aMonth("2025-02")
+            .row(
+                "31",
+                "Thành phố Hải Phòng",
+                "314",
+                "Huyện Kiến Thụy",
+                "2025-02",
+                Models.of(2, 2, 2, 0, 1, 0, null));
+    assertThat(flowing(model.build()))
+        .contains("Có quà hoặc hoa trong 1 lượt thăm; trị giá quà không được ghi.");
+  }
+
+  @Test
   void aMonthLikeTheYearBeforeSaysSo() throws IOException {
     List<String> months = List.of("2024-02", "2025-02");
     YearCell three = new YearCell(YearCell.State.COUNTED, 3, 0);

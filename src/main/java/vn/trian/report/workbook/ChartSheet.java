@@ -1,8 +1,10 @@
 package vn.trian.report.workbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -24,7 +26,12 @@ import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDPt;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import vn.trian.report.content.Bar;
 import vn.trian.report.content.WholeAxis;
 import vn.trian.report.content.YearTable;
@@ -51,15 +58,21 @@ final class ChartSheet {
     List<Bar> bars = Bar.ofYears(years, book.words);
     for (int at = 0; at < bars.size(); at++) {
       String cell =
-          UnitSheets.BY_DISTRICT_YEAR
+          DistrictYearSheet.NAME
               + "!"
-              + TableSheet.cell(totalRow, UnitSheets.UNIT_COLUMNS + at);
+              + TableSheet.cell(totalRow, DistrictYearSheet.FIRST_YEAR + at);
       // A year that nothing was received of has no figure to refer to.
       boolean figure = years.isFigure(at);
       Bar bar = bars.get(at);
       chart.data(at, bar, figure ? new Formula(cell, bar.value()) : bar.figure());
     }
+    boolean running = book.model.issue().running() && !bars.isEmpty();
+    String last = running ? bars.get(bars.size() - 1).label() : "";
+    book.heading(chart.sheet, running ? book.words.get("chart.running", last) : "");
     chart.write(bars, book.words.get("chart.years"), book.words.get("year"), BarDirection.COL);
+    if (running) {
+      chart.paleLast(bars.size());
+    }
   }
 
   static void writeMonth(Book book) {
@@ -68,6 +81,7 @@ final class ChartSheet {
     for (int at = 0; at < bars.size(); at++) {
       chart.data(at, bars.get(at), bars.get(at).value());
     }
+    book.heading(chart.sheet, "");
     chart.write(bars, book.words.get("chart.month"), book.words.get("unit"), BarDirection.BAR);
   }
 
@@ -77,7 +91,6 @@ final class ChartSheet {
   }
 
   private void write(List<Bar> bars, String title, String labels, BarDirection direction) {
-    book.heading(sheet);
     grid.width(0, 46);
     for (int column = 1; column <= 7; column++) {
       grid.width(column, 13);
@@ -139,6 +152,40 @@ final class ChartSheet {
     series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(Look.ACCENT)));
     chart.plot(data);
     showValues(chart);
+    describe(bars, title);
+  }
+
+  /** What is read out to somebody who does not see the chart. */
+  private void describe(List<Bar> bars, String title) {
+    String figures =
+        bars.stream()
+            .map(bar -> bar.label() + ": " + bar.figure())
+            .collect(Collectors.joining("; "));
+    CTNonVisualDrawingProps frame =
+        sheet
+            .getDrawingPatriarch()
+            .getCTDrawing()
+            .getTwoCellAnchorArray(0)
+            .getGraphicFrame()
+            .getNvGraphicFramePr()
+            .getCNvPr();
+    frame.setName(title);
+    frame.setDescr(title + ". " + figures + ".");
+  }
+
+  /** The year that has not ended is only outlined. */
+  private void paleLast(int bars) {
+    XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
+    CTBarSer series = chart.getCTChart().getPlotArea().getBarChartArray(0).getSerArray(0);
+    CTDPt point = series.addNewDPt();
+    point.addNewIdx().setVal(bars - 1L);
+    point.addNewInvertIfNegative().setVal(false);
+    point.addNewBubble3D().setVal(false);
+    CTShapeProperties shape = point.addNewSpPr();
+    shape.addNewSolidFill().addNewSrgbClr().setVal(Look.PALE);
+    CTLineProperties outline = shape.addNewLn();
+    outline.setW(Units.EMU_PER_POINT);
+    outline.addNewSolidFill().addNewSrgbClr().setVal(Look.ACCENT);
   }
 
   private static void typeface(XDDFRunProperties text, int points) {

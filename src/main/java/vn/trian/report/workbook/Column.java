@@ -22,7 +22,16 @@ record Column(String header, Look look, int narrowest, int widest) {
 
   /** A number of things, where 0 is shown as a dash. */
   static Column count(String header) {
-    return new Column(header, Look.COUNT, 8, 16);
+    return new Column(header, Look.COUNT, 7, 16);
+  }
+
+  static Column signed(String header) {
+    return new Column(header, Look.SIGNED, 9, 14);
+  }
+
+  /** A part of the whole, as a fraction. */
+  static Column share(String header) {
+    return new Column(header, Look.SHARE, 8, 10);
   }
 
   static Column day(String header) {
@@ -31,7 +40,7 @@ record Column(String header, Look look, int narrowest, int widest) {
 
   Look headerLook() {
     return switch (look) {
-      case NUMBER, COUNT, DAY -> Look.HEADER_NUMBER;
+      case NUMBER, COUNT, SIGNED, SHARE, DAY -> Look.HEADER_NUMBER;
       default -> Look.HEADER;
     };
   }

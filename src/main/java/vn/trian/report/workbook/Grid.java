@@ -1,7 +1,7 @@
 package vn.trian.report.workbook;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -13,10 +13,13 @@ final class Grid {
   private static final int LONGEST_TEXT = 32_767;
 
   private static final int UNITS_PER_CHARACTER = 256;
+  private static final int MOST_COLUMNS = 200;
 
   private final Sheet sheet;
   private final Look.Styles styles;
-  private int[] longest = new int[40];
+  private @Nullable Row last;
+  private final int[] longest = new int[MOST_COLUMNS];
+  private final int[] widths = new int[MOST_COLUMNS];
 
   Grid(Sheet sheet, Look.Styles styles) {
     this.sheet = sheet;
@@ -35,8 +38,8 @@ final class Grid {
     }
     if (value instanceof Formula formula) {
       cell.setCellFormula(formula.text());
-      cell.setCellValue((double) formula.value());
-      measure(column, formula.value());
+      cell.setCellValue(formula.value());
+      measure(column, (long) formula.value());
     } else if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
       measure(column, number.longValue());
@@ -55,13 +58,18 @@ final class Grid {
 
   /** Sets the width of a column by its content, in characters between the two bounds. */
   void fit(int column, int narrowest, int widest) {
-    int content = column < longest.length ? longest[column] : 0;
-    int characters = Math.max(narrowest, Math.min(widest, content + 4));
-    sheet.setColumnWidth(column, characters * UNITS_PER_CHARACTER);
+    int content = longest[column];
+    width(column, Math.max(narrowest, Math.min(widest, content + 4)));
   }
 
   void width(int column, int characters) {
     sheet.setColumnWidth(column, characters * UNITS_PER_CHARACTER);
+    widths[column] = characters;
+  }
+
+  /** The width of some columns together, in characters. */
+  int widthOf(int from, int to) {
+    return IntStream.range(from, to).map(column -> widths[column]).sum();
   }
 
   void height(int row, float points) {
@@ -74,8 +82,13 @@ final class Grid {
   }
 
   private Row row(int number) {
-    Row row = sheet.getRow(number);
-    return row == null ? sheet.createRow(number) : row;
+    Row row = last;
+    if (row == null || row.getRowNum() != number) {
+      row = sheet.getRow(number);
+      row = row == null ? sheet.createRow(number) : row;
+      last = row;
+    }
+    return row;
   }
 
   private void measure(int column, long number) {
@@ -84,9 +97,6 @@ final class Grid {
   }
 
   private void measure(int column, int characters) {
-    if (column >= longest.length) {
-      longest = Arrays.copyOf(longest, Math.max(column + 1, longest.length * 2));
-    }
     longest[column] = Math.max(longest[column], characters);
   }
 

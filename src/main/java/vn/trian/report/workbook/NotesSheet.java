@@ -1,33 +1,73 @@
 package vn.trian.report.workbook;
 
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Words;
 
-/** What the figures mean, and what the columns of the sheet of visits hold. */
+/** What the figures, the signs and the columns of the sheet of visits mean. */
 final class NotesSheet {
   static final String NAME = "Notes";
 
-  private NotesSheet() {}
+  private static final List<String> SIGNS =
+      List.of("none", "not-received", "no-unit", "perhaps", "empty", "more", "less", "link");
+
+  private static final List<String> SIGNS_OF_YEARS = List.of("heat", "trend");
+
+  private final Book book;
+  private final Grid grid;
+  private int row = Book.HEADING_ROWS;
+
+  private NotesSheet(Book book, XSSFSheet sheet) {
+    this.book = book;
+    this.grid = book.grid(sheet);
+  }
 
   static void write(Book book) {
     XSSFSheet sheet = book.sheet(NAME);
-    Grid grid = book.grid(sheet);
-    int row = 0;
-    grid.put(row, 0, book.words.get("notes"), Look.SECTION);
-    grid.height(row++, 24);
+    book.heading(sheet, "");
+    new NotesSheet(book, sheet).write();
+    sheet.createFreezePane(0, 1);
+    book.repeat(sheet, 0, 0);
+    book.print(sheet, 1);
+  }
+
+  private void write() {
+    String ofSigns = book.words.get("note.empty.term");
+    section(book.words.get("notes"));
     for (Words.Note note : book.words.notes()) {
-      grid.put(row, 0, note.term(), Look.TERM);
-      grid.put(row++, 1, note.sentence(), Look.PROSE);
+      if (!note.term().equals(ofSigns)) {
+        note(note.term(), note.sentence());
+      }
+    }
+    note(book.text("trace.code"), book.text("note.trace", book.model.evidence().trace().prefix()));
+    row++;
+    section(book.text("notes.signs"));
+    SIGNS.forEach(this::sign);
+    if (book.model.key() instanceof ReportKey.Years) {
+      SIGNS_OF_YEARS.forEach(this::sign);
     }
     row++;
-    grid.put(row, 0, book.words.get("notes.columns"), Look.SECTION);
-    grid.height(row++, 24);
+    section(book.words.get("notes.columns"));
     for (Column column : VisitColumns.COLUMNS) {
-      grid.put(row, 0, column.header(), Look.TERM);
-      grid.put(row++, 1, book.words.get("column." + column.header()), Look.PROSE);
+      note(column.header(), book.words.get("column." + column.header()));
     }
     grid.width(0, 30);
     grid.width(1, 100);
-    book.print(sheet, 1);
+  }
+
+  private void section(String title) {
+    grid.put(row, 0, title, Look.SECTION);
+    grid.height(row++, 24);
+  }
+
+  private void sign(String key) {
+    note(book.text("sign." + key), book.text("sign." + key + ".means"));
+  }
+
+  private void note(String term, String sentence) {
+    grid.put(row, 0, term, Look.TERM);
+    grid.put(row, 1, sentence, Look.PROSE);
+    grid.lines(row++, WrappedText.lines(sentence, 100));
   }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.util.LocaleUtil;
+import vn.trian.report.content.Evidence;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
@@ -23,10 +25,32 @@ import vn.trian.visit.ledger.Rows;
  * zone and the day of the machine.
  */
 public final class WorkbookWriter {
-  /** The most visits or findings that go into a sheet. */
+  /** The most records of a kind that go into a sheet. */
   public static final long MOST_ROWS = 100_000;
 
   private static final long STREAMED_FROM = 5_000;
+
+  private static final List<String> OPENING =
+      List.of(CoverSheet.NAME, ContentsSheet.NAME, NotesSheet.NAME);
+
+  private static final List<String> CLOSING =
+      List.of(
+          ChartSheet.NAME,
+          HostsSheet.NAME,
+          RecommendationsSheet.NAME,
+          VisitsSheet.NAME,
+          FindingsSheet.NAME,
+          QualitySheet.NAME,
+          CompletenessSheet.NAME,
+          BridgeSheet.NAME,
+          BridgeVisitsSheet.NAME,
+          ChangesSheet.NAME,
+          TraceSheet.NAME);
+
+  private static final List<String> OF_A_MONTH = order(DistrictSheet.NAME);
+
+  private static final List<String> OF_YEARS =
+      order(DistrictYearSheet.NAME, DifferencesSheet.NAME, SummarySheet.NAME, RankingSheet.NAME);
 
   private final long mostRows;
 
@@ -39,7 +63,7 @@ public final class WorkbookWriter {
   }
 
   /**
-   * Writes the workbook and, where it has too many visits or findings for a sheet, a CSV beside it.
+   * Writes the workbook and, where it has too many records for a sheet, a CSV beside it.
    *
    * @param file the workbook; an older file of the name is replaced
    * @return the files written, the workbook first
@@ -58,56 +82,66 @@ public final class WorkbookWriter {
   }
 
   private List<Path> writeSheets(ReportModel model, Path file) throws IOException {
-    List<Path> written = new ArrayList<>();
-    written.add(file);
     try (Book book = open(model)) {
+      LongSheet sheets = new LongSheet(book, file, mostRows);
+      TraceIndex trace = TraceSheet.write(sheets);
       if (model.key() instanceof ReportKey.Month) {
-        UnitSheets.writeByDistrict(book);
+        DistrictSheet.write(book, trace);
         ChartSheet.writeMonth(book);
       } else {
-        YearTable years = YearTable.of(model);
-        int totalRow = UnitSheets.writeByDistrictYear(book, years);
-        ChartSheet.writeYears(book, years, totalRow);
-        UnitSheets.writeDifferences(book);
-        UnitSheets.writeSummary(book);
+        writeYears(book, trace);
       }
-      RowSheets rows = new RowSheets(book, file, mostRows);
-      Optional<Path> visits = rows.writeVisits();
-      visits.ifPresent(written::add);
-      Optional<Path> findings = rows.writeFindings();
-      findings.ifPresent(written::add);
+      HostsSheet.write(sheets);
+      RecommendationsSheet.write(sheets);
+      VisitsSheet.write(sheets);
+      FindingsSheet.write(sheets);
+      QualitySheet.write(book);
+      CompletenessSheet.write(book);
+      BridgeSheet.write(book);
+      BridgeVisitsSheet.write(book);
+      ChangesSheet.write(book);
       NotesSheet.write(book);
+      ContentsSheet.write(book);
       CoverSheet.write(book);
       describe(book);
       WorkbookFile.write(file, book::write);
+      List<Path> written = new ArrayList<>();
+      written.add(file);
+      written.addAll(sheets.beside());
+      return written;
     }
-    return written;
+  }
+
+  private static void writeYears(Book book, TraceIndex trace) {
+    YearTable years = YearTable.of(book.model);
+    int totalRow = DistrictYearSheet.write(book, years, trace);
+    DifferencesSheet.write(book);
+    SummarySheet.write(book);
+    RankingSheet.write(book, trace, DistrictYearSheet.totalCell(years, totalRow));
+    ChartSheet.writeYears(book, years, totalRow);
   }
 
   private Book open(ReportModel model) {
-    List<String> sheets = new ArrayList<>();
-    sheets.add(CoverSheet.NAME);
-    if (model.key() instanceof ReportKey.Month) {
-      sheets.add(UnitSheets.BY_DISTRICT);
-      sheets.add(ChartSheet.NAME);
-    } else {
-      sheets.add(UnitSheets.BY_DISTRICT_YEAR);
-      sheets.add(ChartSheet.NAME);
-      sheets.add(UnitSheets.DIFFERENCES);
-      sheets.add(UnitSheets.SUMMARY);
-    }
-    sheets.add(RowSheets.VISITS);
-    sheets.add(RowSheets.FINDINGS);
-    sheets.add(NotesSheet.NAME);
-    return new Book(
-        model,
-        new Words(model),
-        sheets,
-        isLong(model.evidence().visits()) || isLong(model.evidence().findings()));
+    boolean month = model.key() instanceof ReportKey.Month;
+    return new Book(model, new Words(model), month ? OF_A_MONTH : OF_YEARS, isLong(model));
+  }
+
+  private boolean isLong(ReportModel model) {
+    Evidence evidence = model.evidence();
+    return model.figures().rows().size() > STREAMED_FROM
+        || isLong(evidence.visits())
+        || isLong(evidence.findings())
+        || isLong(evidence.hosts())
+        || isLong(evidence.recommendations())
+        || isLong(evidence.trace().records());
   }
 
   private boolean isLong(Rows<?> rows) {
     return rows.count() > STREAMED_FROM && rows.count() <= mostRows;
+  }
+
+  private static List<String> order(String... figures) {
+    return Stream.of(OPENING, List.of(figures), CLOSING).flatMap(List::stream).toList();
   }
 
   private static void describe(Book book) {

@@ -41,7 +41,6 @@ final class DistrictSheet {
       table.row(cells(table, rows.get(at), Trace.codeOfUnit(at), totalRow));
     }
     table.total(NAME, totals(table));
-    table.shareBars(SHARE);
     if (!pair.isNone()) {
       table.colourSigns(BEFORE + 1);
     }

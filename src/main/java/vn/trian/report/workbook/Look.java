@@ -55,7 +55,7 @@ enum Look {
 
   private static final String WHOLE_NUMBER = "#,##0";
   private static final String SIGNED_NUMBER = "\"▲ +\"#,##0;\"▼ \u2212\"#,##0;0";
-  private static final String PERCENT = "0.0%";
+  private static final String PERCENT = "0.0%_)";
   private static final String COUNT_OR_DASH = "#,##0;-#,##0;–";
   private static final String DATE = "dd/mm/yyyy";
 

@@ -60,9 +60,6 @@ final class RankingSheet {
     }
     book.model.figures().unvisited().forEach(unit -> table.row(unvisited(unit)));
     table.close(NAME);
-    if (!order.isEmpty()) {
-      table.shareBars(SHARE);
-    }
     table.print(SHARE - 1);
   }
 

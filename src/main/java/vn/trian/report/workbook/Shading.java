@@ -4,7 +4,6 @@ import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.DataBarFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -32,18 +31,6 @@ final class Shading {
     scale.getThresholds()[0].setValue(0d);
     scale.getThresholds()[1].setRangeType(RangeType.MAX);
     scale.setColors(new XSSFColor[] {WHITE, MOST});
-    add(rules, cells, rule);
-  }
-
-  /** A bar behind each figure, as long as the figure is great. */
-  static void bars(XSSFSheet sheet, String cells) {
-    SheetConditionalFormatting rules = sheet.getSheetConditionalFormatting();
-    ConditionalFormattingRule rule = rules.createConditionalFormattingRule(MOST);
-    DataBarFormatting bar = rule.getDataBarFormatting();
-    bar.setColor(MOST);
-    bar.getMinThreshold().setRangeType(RangeType.NUMBER);
-    bar.getMinThreshold().setValue(0d);
-    bar.getMaxThreshold().setRangeType(RangeType.MAX);
     add(rules, cells, rule);
   }
 

@@ -16,6 +16,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 final class TableSheet {
   private static final float HEADER_HEIGHT = 33;
 
+  /** A spreadsheet refuses a sheet with more than 65,530. */
+  private static final int MOST_LINKS = 65_000;
+
   private final Book book;
   private final XSSFSheet sheet;
   private final Grid grid;
@@ -23,6 +26,7 @@ final class TableSheet {
   private final List<Column> columns;
   private final int headerRow;
   private int next;
+  private int links;
 
   /** The last row of all, known when the table is closed. */
   private int bottom;
@@ -78,7 +82,7 @@ final class TableSheet {
   }
 
   private void put(int column, @Nullable Object value, Look look) {
-    if (value instanceof Linked linked) {
+    if (value instanceof Linked linked && links++ < MOST_LINKS) {
       grid.put(next, column, linked.value(), look.linked());
       XSSFHyperlink link =
           book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
@@ -86,7 +90,7 @@ final class TableSheet {
       link.setCellReference(cell(next, column));
       sheet.addHyperlink(link);
     } else {
-      grid.put(next, column, value, look);
+      grid.put(next, column, value instanceof Linked linked ? linked.value() : value, look);
     }
   }
 
@@ -164,11 +168,6 @@ final class TableSheet {
   /** Colours the differences in a column, that in the total too. */
   void colourSigns(int column) {
     Shading.signs(sheet, cell(headerRow + 1, column) + ":" + cell(bottom, column));
-  }
-
-  /** Puts a bar behind each share in a column of the rows. */
-  void shareBars(int column) {
-    Shading.bars(sheet, rows(column));
   }
 
   /** Keeps the header and the first columns in sight, on the screen and on paper. */

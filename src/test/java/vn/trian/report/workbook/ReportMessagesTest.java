@@ -30,6 +30,12 @@ class ReportMessagesTest {
         .isEqualTo(Messages.of("/reports/years", Language.EN).keys());
   }
 
+  @Test
+  void theWorkbookSaysTheSameThingsInBothLanguages() {
+    assertThat(Messages.of("/reports/workbook", Language.VI).keys())
+        .isEqualTo(Messages.of("/reports/workbook", Language.EN).keys());
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyColumnOfTheVisitsIsExplained(Language language) {

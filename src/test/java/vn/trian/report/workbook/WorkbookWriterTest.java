@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -40,7 +43,22 @@ class WorkbookWriterTest {
   void aMonthHasItsSheetsInOrder() throws IOException {
     try (XSSFWorkbook workbook = written(Models.sampleMonth().build())) {
       assertThat(sheets(workbook))
-          .containsExactly("Cover", "ByDistrict", "Chart", "Visits", "Findings", "Notes");
+          .containsExactly(
+              "Cover",
+              "Contents",
+              "Notes",
+              "ByDistrict",
+              "Chart",
+              "Hosts",
+              "Recommendations",
+              "Visits",
+              "Findings",
+              "Quality",
+              "Completeness",
+              "Bridge",
+              "BridgeVisits",
+              "Changes",
+              "Trace");
     }
   }
 
@@ -50,13 +68,23 @@ class WorkbookWriterTest {
       assertThat(sheets(workbook))
           .containsExactly(
               "Cover",
+              "Contents",
+              "Notes",
               "ByDistrictYear",
-              "Chart",
               "Differences",
               "Summary",
+              "Ranking",
+              "Chart",
+              "Hosts",
+              "Recommendations",
               "Visits",
               "Findings",
-              "Notes");
+              "Quality",
+              "Completeness",
+              "Bridge",
+              "BridgeVisits",
+              "Changes",
+              "Trace");
     }
   }
 
@@ -67,14 +95,14 @@ class WorkbookWriterTest {
           .containsExactly(
               "Mã tỉnh | Tỉnh, thành phố | Mã đơn vị | Quận, huyện, xã | Lượt thăm | Đối tượng được"
                   + " thăm | Thăm cơ sở | Thăm cá nhân | Có tặng quà | Trị giá quà từ (đồng) | Trị giá"
-                  + " quà đến (đồng)",
-              "01 | Thành phố Hà Nội |  | Không có quận, huyện | 2 | 1 | 2 | 0 | 1 | 0 | 0",
-              "01 | Thành phố Hà Nội | 020 | Huyện Thanh Trì | 4 | 3 | 3 | 1 | 2 | 6000000 | 6000000",
-              "31 | Thành phố Hải Phòng | 306 | Quận Hải An | 1 | 1 | 0 | 1 | 1 | 350000 | 350000",
-              "31 | Thành phố Hải Phòng | 314 | Huyện Kiến Thụy | 3 | 2 | 3 | 0 | 3 | 18000000 | ",
-              "46 | Thành phố Huế | 474 | Quận Thuận Hóa | 2 | 2 | 1 | 1 | 0 | 0 | 0",
+                  + " quà đến (đồng) | Tỷ trọng | Mã truy vết",
+              "01 | Thành phố Hà Nội |  | Không có quận, huyện | 2 | 1 | 2 | 0 | 1 | 0 | 0 | E5/E$10=0.167 | 1",
+              "01 | Thành phố Hà Nội | 020 | Huyện Thanh Trì | 4 | 3 | 3 | 1 | 2 | 6000000 | 6000000 | E6/E$10=0.333 | 2",
+              "31 | Thành phố Hải Phòng | 306 | Quận Hải An | 1 | 1 | 0 | 1 | 1 | 350000 | 350000 | E7/E$10=0.083 | 3",
+              "31 | Thành phố Hải Phòng | 314 | Huyện Kiến Thụy | 3 | 2 | 3 | 0 | 3 | 18000000 |  | E8/E$10=0.25 | 4",
+              "46 | Thành phố Huế | 474 | Quận Thuận Hóa | 2 | 2 | 1 | 1 | 0 | 0 | 0 | E9/E$10=0.167 | 5",
               "Cả nước |  |  |  | SUM(E5:E9)=12 | 9 | SUM(G5:G9)=9 | SUM(H5:H9)=3 | SUM(I5:I9)=7 |"
-                  + " SUM(J5:J9)=24350000 | ");
+                  + " SUM(J5:J9)=24350000 |  | E10/E$10=1 | T");
     }
   }
 
@@ -128,16 +156,36 @@ class WorkbookWriterTest {
   void tablesHaveStableNamesAndTheirHeadersAreTheirColumns() throws IOException {
     try (XSSFWorkbook month = written(Models.sampleMonth().build())) {
       assertThat(tables(month))
-          .containsExactly("ByDistrict A4:K9", "Visits A1:AL2", "Findings A1:I2");
+          .containsExactly(
+              "ByDistrict A4:M9",
+              "Hosts A4:L5",
+              "Recommendations A4:L5",
+              "Visits A1:AL2",
+              "Findings A1:I2",
+              "Quality A4:K6",
+              "Completeness A4:D5",
+              "Bridge A4:E5",
+              "BridgeVisits A4:K5",
+              "Changes A4:K5",
+              "Trace A1:H2");
     }
     try (XSSFWorkbook years = written(Models.sampleYears().in(Language.EN).build())) {
       assertThat(tables(years))
           .containsExactly(
-              "ByDistrictYear A4:U19",
+              "ByDistrictYear A4:Z19",
               "Differences A4:K206",
               "Summary A1:L" + (Models.sampleYears().build().figures().rows().size() + 1),
+              "Ranking A4:J17",
+              "Hosts A4:L5",
+              "Recommendations A4:L5",
               "Visits A1:AL3",
-              "Findings A1:I2");
+              "Findings A1:I2",
+              "Quality A4:K8",
+              "Completeness A4:Q5",
+              "Bridge A4:E5",
+              "BridgeVisits A4:K5",
+              "Changes A4:K5",
+              "Trace A1:H2");
     }
   }
 
@@ -180,8 +228,10 @@ class WorkbookWriterTest {
       assertThat(cover)
           .contains("Thăm và tri ân thầy thuốc, cơ sở y tế theo quận, huyện và năm, 2012–2026")
           .contains("Kỳ báo cáo | Từ ngày 01/01/2012 đến ngày 31/12/2026")
+          .contains("Tình trạng số liệu | Số liệu tạm thời")
           .contains("Số liệu tạm thời: kỳ báo cáo chưa kết thúc vào ngày 05/03/2026")
-          .contains("visits.csv | 2026-03-01 | 25 | 24 | 0 | 0 | 1 | ");
+          .contains("Bản | Bản nội bộ: có tên cá nhân được thăm")
+          .contains("Lần phát hành | 1");
     }
   }
 
@@ -359,7 +409,11 @@ class WorkbookWriterTest {
   private static String value(Cell cell) {
     return switch (cell.getCellType()) {
       case STRING -> cell.getStringCellValue();
-      case FORMULA -> cell.getCellFormula() + "=" + (long) cell.getNumericCellValue();
+      case FORMULA ->
+          cell.getCellFormula()
+              + "="
+              + new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                  .format(cell.getNumericCellValue());
       case NUMERIC ->
           DateUtil.isCellDateFormatted(cell)
               ? cell.getLocalDateTimeCellValue().toLocalDate().toString()

@@ -197,7 +197,8 @@ class ReportFacesTest {
     assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
 
     assertThat(PdfText.of(folder.resolve("visits-by-district-and-year.pdf")))
-        .contains("Cả nước 2 … 3 … … … 6 … 1 … 6 2 3 7 6 36 28");
+        .contains("Cả nước 2 … 3 … … … 6 … 1 … 6 2 3 7")
+        .contains("36 28 ▼ −1 100.0% T");
   }
 
   private Map<String, Long> visitsByUnitAndYear() {

@@ -123,7 +123,7 @@ final class Book implements AutoCloseable {
   }
 
   private static String pageText(int points, String style, String text) {
-    return "&\"%s,%s\"&%d ".formatted(Look.TYPEFACE, style, points) + text.replace("&", "&&");
+    return "&\"" + Look.TYPEFACE + "," + style + "\"&" + points + " " + text.replace("&", "&&");
   }
 
   /** A4 landscape, as wide as the given number of pages, page numbers at the foot. */

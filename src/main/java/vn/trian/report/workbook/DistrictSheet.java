@@ -91,8 +91,8 @@ final class DistrictSheet {
                 ? null
                 : table.share(VISITS, table.next(), total.visits(), total.visits())));
     if (!pair.isNone()) {
-      long before =
-          book.model.figures().totals().getOrDefault(pair.before(), Measures.NONE).visits();
+      Measures known = book.model.figures().totals().get(pair.before());
+      Long before = known == null ? null : Long.valueOf(known.visits());
       cells.add(before);
       cells.addAll(pair.totals(table, total.visits(), before, VISITS, BEFORE));
     }

@@ -103,7 +103,8 @@ final class JobRunner {
         intake.findings(),
         delivery.files(),
         drafts.left(),
-        drafts.held());
+        drafts.held(),
+        delivery.problems());
   }
 
   /** What made a run fail: an outage of the database, if there is one among its failures. */

@@ -18,6 +18,7 @@ import vn.trian.visit.Balance;
  * @param recovered whether an earlier run that was cut off was taken up again
  * @param left months that changed and whose reports were not made
  * @param held reports of final months that wait to be confirmed
+ * @param problems why files of reports could not be made
  */
 record RunOutcome(
     @Nullable Throwable failure,
@@ -27,7 +28,8 @@ record RunOutcome(
     List<Finding> firstFindings,
     List<DeliveredFile> outputs,
     List<YearMonth> left,
-    List<HeldBack> held) {
+    List<HeldBack> held,
+    List<String> problems) {
 
   Balance balance() {
     return files.stream().map(FileResult::balance).reduce(Balance.NOTHING, Balance::plus);

@@ -50,7 +50,8 @@ final class RunWords {
     if (outcome.failure() != null) {
       return console.failed(outcome.failure());
     }
-    int exit = outcome.hasRejections() ? settings.exitRejected() : ExitCode.DONE;
+    boolean whole = !outcome.hasRejections() && outcome.problems().isEmpty();
+    int exit = whole ? ExitCode.DONE : settings.exitRejected();
     if (json) {
       console.result(Json.text(document(outcome, exit)));
     } else {
@@ -114,11 +115,13 @@ final class RunWords {
       List<YearMonth> left = outcome.left();
       console.say("run.left", left.size(), left.get(0), left.get(left.size() - 1));
     }
+    outcome.problems().forEach(problem -> console.say("run.pdf", problem));
     Balance rows = outcome.balance();
     String place = place(outcome);
     String notice = notice(outcome);
     if (!outcome.hasRejections()) {
-      console.say("run.last.done", rows.read(), rows.stored(), place);
+      String key = outcome.problems().isEmpty() ? "run.last.done" : "run.last.incomplete";
+      console.say(key, rows.read(), rows.stored(), place);
     } else if (rows.rejected() > 0) {
       console.say(
           "run.last.rejected",
@@ -184,6 +187,7 @@ final class RunWords {
     document.put("findings", findings);
     document.put("outputs", outcome.outputs());
     document.put("waiting", outcome.held());
+    document.put("problems", outcome.problems());
     return document;
   }
 

@@ -103,7 +103,8 @@ final class Delivery {
   }
 
   private void deliver(Draft draft, EarlierFiles earlier, LocalDateTime now) {
-    earlier.putAway(draft.report(), draft.release());
+    earlier.putAway(draft.report(), draft.release(), draft.files());
+    draft.problems().forEach(log::complain);
     Map<String, String> delivered = new TreeMap<>();
     for (String file : draft.files()) {
       delivered.put(file, publish(aside.file(file), file, draft.release()));

@@ -7,13 +7,24 @@ import java.util.List;
 /** What the current run delivered. */
 public final class DeliveryLog {
   private final List<DeliveredFile> files = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
 
   public synchronized void clear() {
     files.clear();
+    problems.clear();
   }
 
   synchronized void add(DeliveredFile file) {
     files.add(file);
+  }
+
+  synchronized void complain(String problem) {
+    problems.add(problem);
+  }
+
+  /** Why files could not be made, one sentence each. */
+  public synchronized List<String> problems() {
+    return List.copyOf(problems);
   }
 
   /** The files in the order of their paths. */

@@ -2,6 +2,7 @@ package vn.trian.delivery;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import vn.trian.report.Releases;
 import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.visit.Hash;
@@ -25,18 +26,25 @@ public final class EarlierFiles {
   }
 
   /**
-   * Copies the files of the release before to where they stay, before a new one takes their place.
-   * What somebody has changed or removed meanwhile is left alone.
+   * Copies the files of the release before to where they stay, before a new one takes their place,
+   * and removes those that the new one does not have. What somebody has changed or removed
+   * meanwhile is left alone.
+   *
+   * @param delivered the files of the new release
    */
-  void putAway(String report, int release) {
+  void putAway(String report, int release, Collection<String> delivered) {
     for (ReleaseFile file : releases.listFiles()) {
-      if (file.report().equals(report) && file.number() == release - 1) {
-        String target = path(file.path(), file.number());
-        Path current = output.path(file.path());
-        if (Files.notExists(output.path(target))
-            && Files.exists(current)
-            && Hash.ofFile(current).equals(file.sha256())) {
+      if (!file.report().equals(report) || file.number() != release - 1) {
+        continue;
+      }
+      Path current = output.path(file.path());
+      String target = path(file.path(), file.number());
+      if (Files.exists(current) && Hash.ofFile(current).equals(file.sha256())) {
+        if (Files.notExists(output.path(target))) {
           output.copy(file.path(), target);
+        }
+        if (!delivered.contains(file.path())) {
+          output.remove(file.path());
         }
       }
     }

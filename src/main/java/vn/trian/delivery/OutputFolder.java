@@ -37,4 +37,13 @@ public final class OutputFolder {
       throw new UncheckedIOException("cannot copy " + path(relative) + " to " + path(target), e);
     }
   }
+
+  /** Removes a delivered file of which a copy is kept. */
+  void remove(String relative) {
+    try {
+      Files.deleteIfExists(path(relative));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + path(relative), e);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import vn.trian.report.content.Standing;
  * @param content the hash of what the document shows
  * @param state what decided its content
  * @param files the files, relative both to the folder aside and to the output folder
+ * @param problems why a file of it could not be made
  * @param trace the file of its figures and records, which is to be kept
  */
 public record Draft(
@@ -21,9 +22,11 @@ public record Draft(
     String content,
     String state,
     List<String> files,
+    List<String> problems,
     Path trace) {
   public Draft {
     files = List.copyOf(files);
+    problems = List.copyOf(problems);
   }
 
   /** The name of the report in the ledger. */

@@ -116,6 +116,7 @@ final class PlannerEdition {
     return new Changes(
         changes.since(),
         changes.standingBefore(),
+        changes.told(),
         changes.figures().stream().map(PlannerEdition::figure).toList());
   }
 

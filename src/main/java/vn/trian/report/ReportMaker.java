@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,7 @@ import vn.trian.report.content.Edition;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
+import vn.trian.report.pdf.MissingGlyph;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.ReturnedWorkbook;
 import vn.trian.report.workbook.SteadyWorkbook;
@@ -78,6 +81,7 @@ public final class ReportMaker {
 
   private Callable<Draft> start(ExecutorService pool, Made made) {
     List<Future<List<Path>>> written = new ArrayList<>();
+    Queue<String> problems = new ConcurrentLinkedQueue<>();
     List<Edition> editions = settings.editions(made.model().key());
     for (Edition edition : editions) {
       ReportModel model =
@@ -86,12 +90,7 @@ public final class ReportMaker {
       Path workbook = aside.file(name + ".xlsx");
       Path pdf = aside.file(name + ".pdf");
       written.add(pool.submit(() -> new WorkbookWriter().write(model, workbook)));
-      written.add(
-          pool.submit(
-              () -> {
-                new PdfWriter().write(model, pdf);
-                return List.of(pdf);
-              }));
+      written.add(pool.submit(() -> writePdf(model, pdf, problems)));
     }
     return () -> {
       List<String> files = new ArrayList<>();
@@ -105,8 +104,21 @@ public final class ReportMaker {
           made.content(),
           made.state(),
           files,
+          List.copyOf(problems),
           made.trace());
     };
+  }
+
+  /** A PDF that would show a box for a letter is not made; the workbook goes out all the same. */
+  private static List<Path> writePdf(ReportModel model, Path pdf, Queue<String> problems)
+      throws IOException {
+    try {
+      new PdfWriter().write(model, pdf);
+      return List.of(pdf);
+    } catch (MissingGlyph e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return List.of();
+    }
   }
 
   /**

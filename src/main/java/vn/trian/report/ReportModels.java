@@ -1,6 +1,7 @@
 package vn.trian.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -112,7 +113,7 @@ public final class ReportModels {
     Bridging bridging = new Bridging(visits, summaries, outline, file);
     Optional<Release> last = releases.find(outline.key().name(), release - 1);
     Optional<KeptTrace> before =
-        last.filter(of -> !of.trace().isEmpty()).map(of -> KeptTrace.read(traces.path(of.trace())));
+        last.map(of -> traces.path(of.trace())).filter(Files::exists).map(KeptTrace::read);
     @Nullable Differences differences =
         before.map(of -> new Differences(of, outline.figures().unitTotals())).orElse(null);
     Path written = traces.unfinished(outline.key().name());
@@ -147,7 +148,7 @@ public final class ReportModels {
                         file))
             .orElseGet(
                 () ->
-                    last.map(of -> new Changes(of.number(), of.standing(), List.of()))
+                    last.map(of -> new Changes(of.number(), of.standing(), false, List.of()))
                         .orElse(Changes.NONE));
     ReportModel model =
         new ReportModel(

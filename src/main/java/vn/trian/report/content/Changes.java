@@ -11,13 +11,20 @@ import vn.trian.visit.Host;
  *
  * @param since the number of that release; 0 for a first one
  * @param standingBefore what that one said of itself; null for a first one
+ * @param told whether it is known what differs; not when nothing was kept of the release before
  * @param figures each figure that differs, in the order of the tables
  */
-public record Changes(int since, @Nullable Standing standingBefore, List<Figure> figures) {
-  public static final Changes NONE = new Changes(0, null, List.of());
+public record Changes(
+    int since, @Nullable Standing standingBefore, boolean told, List<Figure> figures) {
+  public static final Changes NONE = new Changes(0, null, true, List.of());
 
   public Changes {
     figures = List.copyOf(figures);
+  }
+
+  /** What differs, figure by figure. */
+  public Changes(int since, @Nullable Standing standingBefore, List<Figure> figures) {
+    this(since, standingBefore, true, figures);
   }
 
   /** Why a record is counted otherwise than before. */

@@ -39,6 +39,10 @@ final class ChangesAnnex {
               words.get("standing." + before.id()),
               words.get("standing." + model.issue().standing().id())));
     }
+    if (!changes.told()) {
+      lines.text("paragraph", words.get("changes.untold", changes.since()));
+      return;
+    }
     boolean none = changes.figures().isEmpty();
     lines.text("paragraph", words.get(none ? "changes.none" : "changes.some", changes.since()));
     if (!none) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 
@@ -36,22 +35,6 @@ record Province(String code, String name, List<SummaryRow> units, List<Integer> 
    * add up.
    */
   Measures total() {
-    List<Measures> all = units.stream().map(SummaryRow::measures).toList();
-    boolean open = all.stream().anyMatch(unit -> unit.giftValueMax() == null);
-    return new Measures(
-        all.stream().mapToLong(Measures::visits).sum(),
-        all.stream().mapToLong(Measures::hosts).sum(),
-        all.stream().mapToLong(Measures::facilities).sum(),
-        all.stream().mapToLong(Measures::persons).sum(),
-        all.stream().mapToLong(Measures::gifts).sum(),
-        all.stream().mapToLong(Measures::giftValueMin).sum(),
-        open
-            ? null
-            : Long.valueOf(
-                all.stream()
-                    .map(Measures::giftValueMax)
-                    .filter(Objects::nonNull)
-                    .mapToLong(Long::longValue)
-                    .sum()));
+    return units.stream().map(SummaryRow::measures).reduce(Measures.NONE, Measures::plus);
   }
 }

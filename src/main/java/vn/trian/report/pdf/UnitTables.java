@@ -69,9 +69,7 @@ final class UnitTables {
   private void province(YearSection section, YearContent.Province province, int from, int to) {
     List<YearTable.Line> units = province.lines();
     Measures sum =
-        units.stream()
-            .map(line -> line.unit().measures())
-            .reduce(Measures.NONE, Measures::plus);
+        units.stream().map(line -> line.unit().measures()).reduce(Measures.NONE, Measures::plus);
     Map<String, Object> fields =
         row(province.key(), province.code(), province.name(), province.trace(), sum);
     cells(fields, YearTable.sum(units, 0, content.years().size()), from, to);

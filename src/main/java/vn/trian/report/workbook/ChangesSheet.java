@@ -53,6 +53,9 @@ final class ChangesSheet {
         changes.standingBefore() == null
             ? ""
             : " (" + book.text("standing." + changes.standingBefore().id()) + ")";
+    if (!changes.told()) {
+      return book.text("changes.untold", changes.since(), before);
+    }
     return book.text(
         changes.figures().isEmpty() ? "changes.none" : "changes.since", changes.since(), before);
   }

@@ -134,6 +134,7 @@ class GlyphGateTest {
   private static VisitLine visitBy(String delegation, long line) {
     VisitLine visit = Models.aVisit("2025-02-18", "Trung tâm Y tế huyện Kiến Thụy", null);
     return new VisitLine(
+        visit.id(),
         visit.date(),
         visit.place(),
         null,

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.trian.report.content.Models;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
-import vn.trian.text.Language;
-import vn.trian.summary.SummaryRow;
 
 class PdfWriterTest {
   @TempDir Path folder;

@@ -23,7 +23,7 @@ public record YearCell(State state, long visits, long perhaps) {
   }
 
   /** Whether records of the year were received and the unit existed. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return isFigure() || state == State.PERHAPS;
   }
 

@@ -139,6 +139,9 @@ final class Letterhead {
 
   /** The line under the name of an annex that says what it belongs to; null without an issuer. */
   static @Nullable String annexOf(ReportModel model, MonthWords words) {
+    if (!(model.key() instanceof ReportKey.Month)) {
+      return words.get("annex.of.years", words.shared().title());
+    }
     Issuer issuer = model.issuer();
     if (issuer == null) {
       return null;

@@ -84,12 +84,6 @@ public final class PdfWriter {
     parameters.put("HEAD_HOSTS", words.get("hosts"));
     parameters.put("HEAD_DIFFERENCE", words.get("difference"));
     parameters.put("HEAD_WORTH", words.get("difference.worth"));
-    parameters.put("HEAD_FILE", words.get("file"));
-    parameters.put("HEAD_RECEIVED", words.get("received"));
-    parameters.put("HEAD_READ", words.get("rows.read"));
-    parameters.put("HEAD_STORED", words.get("rows.stored"));
-    parameters.put("HEAD_REJECTED", words.get("rows.rejected"));
-    parameters.put("HEAD_SHA256", words.get("sha256"));
     return parameters;
   }
 

@@ -48,7 +48,6 @@ final class Printed implements JRDataSource {
 
   @Override
   public @Nullable Object getFieldValue(JRField field) throws JRException {
-    Object value = lines.getFieldValue(field);
-    return value instanceof String text ? of(text) : value;
+    return lines.getFieldValue(field) instanceof String text ? of(text) : null;
   }
 }

@@ -24,14 +24,16 @@ final class YearBefore {
   private final YearMonth before;
   private final MonthWords words;
   private final List<Line> told;
+  private final boolean isKnown;
 
   YearBefore(ReportModel model, YearMonth month, MonthWords words) {
     this.model = model;
     this.before = month.minusYears(1);
     this.words = words;
     Comparison comparison = model.figures().comparison();
+    this.isKnown = comparison.lines().stream().anyMatch(line -> line.cells().get(0).isKnown());
     this.told =
-        comparison.years().size() < 2
+        !isKnown
             ? List.of()
             : comparison.lines().stream()
                 .filter(line -> line.isTold(0) && !line.isNothing(0))
@@ -40,7 +42,7 @@ final class YearBefore {
 
   /** One paragraph each. */
   List<String> paragraphs() {
-    if (model.figures().comparison().years().size() < 2) {
+    if (!isKnown) {
       return List.of(words.get("before.unknown", words.month(before)));
     }
     List<String> paragraphs = new ArrayList<>();

@@ -42,7 +42,8 @@ final class YearsPdf {
     return JasperFillManager.fillReport(
         design,
         Printed.of(parameters),
-        new Printed(new JRMapCollectionDataSource(List.copyOf(lines(content)))));
+        // All of it is ours and the register's: nothing that somebody wrote.
+        new JRMapCollectionDataSource(List.copyOf(lines(content))));
   }
 
   /** The words of the chart are drawn, so that the pages do not have them as texts. */

@@ -43,12 +43,12 @@ class PdfWriterTest {
   @Test
   void everyPageOfALargeTableHasItsHeader() throws IOException {
     List<String> pages = PdfText.ofEachPage(written(Models.large(700, 16).build()));
-    assertThat(pages).hasSizeBetween(38, 44);
+    assertThat(pages).hasSizeBetween(40, 48);
     List<String> ofUnits = pages.stream().filter(page -> page.contains("Xu hướng")).toList();
     assertThat(ofUnits).hasSizeGreaterThan(30);
     for (String page : ofUnits) {
       assertThat(page)
-          .startsWith("Số lượt thăm theo đơn vị và năm · Theo bản đồ đơn vị hành chính ngày 30/06")
+          .matches("(?s)[0-9]+\nSố lượt thăm theo đơn vị và năm · Theo bản đồ đơn vị hành chính.*")
           .contains("2011 2012 2013")
           .contains("Tổng số");
     }
@@ -78,19 +78,21 @@ class PdfWriterTest {
   void yearsWithoutVisitsSaySo() throws IOException {
     assertThat(PdfText.of(written(Models.years().build())))
         .contains("Không có lượt thăm nào trong kỳ báo cáo này.")
-        .contains("Chưa có tệp nguồn nào.");
+        .contains("Chưa nhận được tệp nguồn nào.");
   }
 
   @Test
   void pagesAreNumberedInTheTopMarginFromTheSecondOn() throws IOException {
     List<PageInk> pages = PageInk.of(written(Models.sampleYears().build()));
-    assertThat(pages).hasSize(4);
+    assertThat(pages).hasSize(8);
     assertThat(pages.get(0).runs()).noneMatch(run -> run.base() < 57);
     for (int page = 2; page <= pages.size(); page++) {
       PageInk.Run number = pages.get(page - 1).runs().get(0);
       assertThat(number.text()).isEqualTo(Integer.toString(page));
       assertThat(number.size()).isEqualTo(13);
-      assertThat(number.middle()).isCloseTo(842 / 2.0, within(1.0));
+      // The tables lie across, the annexes stand upright with a wider margin on the left.
+      double middle = page <= 6 ? 842 / 2.0 : 86 + 463 / 2.0;
+      assertThat(number.middle()).isCloseTo(middle, within(2.0));
       assertThat(number.base()).isBetween(40.0, 50.0);
     }
   }

@@ -100,7 +100,7 @@ final class Manifest {
     generator.writeStartObject();
     generator.writeStringProperty("report", release.report());
     generator.writeNumberProperty("release", release.number());
-    generator.writeStringProperty("issued_at", release.issuedAt().toString());
+    generator.writeStringProperty("issued_on", release.issuedAt().toLocalDate().toString());
     generator.writeStringProperty("standing", release.standing().id());
     generator.writeArrayPropertyStart("files");
   }

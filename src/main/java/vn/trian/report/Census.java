@@ -3,7 +3,6 @@ package vn.trian.report;
 import com.carrotsearch.hppc.LongHashSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,36 +12,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 import vn.trian.quality.SourceLocation;
-import vn.trian.report.content.HostLine;
 import vn.trian.report.content.Trace;
 import vn.trian.report.content.Trace.Traced;
-import vn.trian.summary.Lines;
-import vn.trian.summary.UnitLine;
-import vn.trian.text.NameOrder;
 import vn.trian.visit.Hash;
-import vn.trian.visit.Host;
 import vn.trian.visit.ledger.CountedVisit;
 import vn.trian.visit.ledger.SourceFile;
 
-/** Takes down what the visits of a document are: by file, occasion, delegation and host. */
+/** Takes down what the visits of a document are: by file, occasion and delegation. */
 final class Census implements Consumer<Placed> {
-  private final Lines lines;
   private final IntFunction<SourceFile> files;
   private final MessageDigest digest = Hash.sha256();
   private final LongHashSet visits = new LongHashSet();
   private final Map<Integer, Long> byFile = new HashMap<>();
   private final Map<Integer, Long> byBody = new HashMap<>();
   private final Map<String, Long> byOccasion = new TreeMap<>();
-  private final Map<Integer, Map<Integer, HostCount>> hosts = new TreeMap<>();
   private final List<Entry> records = new ArrayList<>();
   private long count;
 
   private record Entry(int row, Traced traced) {}
 
-  Census(Lines lines, IntFunction<SourceFile> files) {
-    this.lines = lines;
+  Census(IntFunction<SourceFile> files) {
     this.files = files;
   }
 
@@ -54,12 +44,6 @@ final class Census implements Consumer<Placed> {
     byFile.merge(visit.fileId(), 1L, Long::sum);
     byBody.merge(visit.bodyId(), 1L, Long::sum);
     byOccasion.merge(visit.occasion() == null ? "" : visit.occasion(), 1L, Long::sum);
-    if (visit.hostId() != null) {
-      hosts
-          .computeIfAbsent(placed.row(), row -> new HashMap<>())
-          .computeIfAbsent(visit.hostId(), host -> new HostCount(placed.line(), visit.host()))
-          .add(visit);
-    }
     digest.update(
         (visit.key() + " " + visit.content() + " " + placed.row() + " " + placed.period() + "\n")
             .getBytes(StandardCharsets.UTF_8));
@@ -118,78 +102,5 @@ final class Census implements Consumer<Placed> {
                 .thenComparing(entry -> entry.traced().at().line()))
         .map(Entry::traced)
         .toList();
-  }
-
-  /** The hosts with a name by row and name; what counts as one host is one line. */
-  List<HostLine> hosts() {
-    List<HostLine> all = new ArrayList<>();
-    hosts.forEach(
-        (row, ofRow) -> {
-          Map<Integer, Object> identities = lines.identities(ofRow.keySet());
-          Map<Object, HostCount> distinct = new HashMap<>();
-          new TreeMap<>(ofRow)
-              .forEach(
-                  (host, counted) ->
-                      distinct.merge(identities.get(host), counted, HostCount::with));
-          distinct.values().stream()
-              .map(counted -> counted.line(Trace.codeOfUnit(row)))
-              .sorted(
-                  Comparator.comparing(
-                          (HostLine line) -> String.valueOf(line.host().name()),
-                          NameOrder.VIETNAMESE)
-                      .thenComparing(line -> String.valueOf(line.host().title()))
-                      .thenComparing(HostLine::first)
-                      .thenComparing(HostLine::visits))
-              .forEach(all::add);
-        });
-    return all;
-  }
-
-  /** What is known of one host while visits are taken. */
-  private static final class HostCount {
-    private final UnitLine unit;
-    private Host host;
-    private long visits;
-    private long gifts;
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
-
-    HostCount(UnitLine unit, Host host) {
-      this.unit = unit;
-      this.host = host;
-    }
-
-    /** Visits come in the order of their days: the name is as it was written last. */
-    void add(CountedVisit visit) {
-      host = visit.host();
-      visits++;
-      gifts += visit.gift() ? 1 : 0;
-      first = first == null ? visit.date() : first;
-      last = visit.date();
-    }
-
-    HostCount with(HostCount other) {
-      HostCount both = new HostCount(unit, isLater(other) ? other.host : host);
-      both.visits = visits + other.visits;
-      both.gifts = gifts + other.gifts;
-      both.first = other.isEarlier(this) ? other.first : first;
-      both.last = isLater(other) ? other.last : last;
-      return both;
-    }
-
-    private boolean isLater(HostCount other) {
-      return last != null && other.last != null && other.last.isAfter(last);
-    }
-
-    private boolean isEarlier(HostCount other) {
-      return first != null && other.first != null && first.isBefore(other.first);
-    }
-
-    HostLine line(String code) {
-      if (first == null || last == null) {
-        throw new IllegalStateException("a host is counted by its visits: " + host);
-      }
-      return new HostLine(code, unit, host, visits, gifts, first, last);
-    }
   }
 }

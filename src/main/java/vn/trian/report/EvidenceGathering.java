@@ -10,6 +10,7 @@ import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Delegation;
 import vn.trian.report.content.Evidence;
+import vn.trian.report.content.HostLine;
 import vn.trian.report.content.Quality;
 import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportKey;
@@ -50,7 +51,12 @@ final class EvidenceGathering {
 
   /** The evidence of a document under a release number. */
   Evidence evidence(
-      Outline outline, Census census, Bridge bridge, int release, List<SourceFile> sources) {
+      Outline outline,
+      Census census,
+      Rows<HostLine> hosts,
+      Bridge bridge,
+      int release,
+      List<SourceFile> sources) {
     VisitList current = visits.between(outline.from(), outline.to());
     boolean whole = outline.area().isCountry();
     Rows<VisitLine> covered =
@@ -59,7 +65,7 @@ final class EvidenceGathering {
         covered,
         outline.lines()::of,
         whole ? findings(outline) : findingsOn(outline, census),
-        Rows.of(census.hosts()),
+        hosts,
         Rows.of(recommendations(outline, current, census)),
         new Trace(outline.key().folder() + "/" + release, traced(outline, census)),
         bridge,

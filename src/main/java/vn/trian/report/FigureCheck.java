@@ -1,13 +1,12 @@
 package vn.trian.report;
 
 import com.carrotsearch.hppc.IntHashSet;
-import com.carrotsearch.hppc.cursors.IntCursor;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.Figures;
 import vn.trian.summary.Lines;
@@ -96,11 +95,9 @@ final class FigureCheck implements Consumer<Placed> {
     }
 
     Measures measures(Lines lines) {
-      List<Integer> ids = new ArrayList<>(hosts.size());
-      for (IntCursor host : hosts) {
-        ids.add(host.value);
-      }
-      long distinct = new HashSet<>(lines.identities(ids).values()).size();
+      long distinct =
+          lines.distinct(
+              StreamSupport.stream(hosts.spliterator(), false).mapToInt(host -> host.value));
       return measures.plus(new Measures(0, distinct, 0, 0, 0, 0, 0L));
     }
   }

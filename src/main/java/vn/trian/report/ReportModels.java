@@ -109,7 +109,8 @@ public final class ReportModels {
     files.list().forEach(file -> byId.put(file.id(), file));
     IntFunction<SourceFile> file = byId::get;
     FigureCheck check = new FigureCheck(outline.lines());
-    Census census = new Census(outline.lines(), file);
+    Census census = new Census(file);
+    HostCensus hosts = new HostCensus(visits, outline);
     Bridging bridging = new Bridging(visits, summaries, outline, file);
     Optional<Release> last = releases.find(outline.key().name(), release - 1);
     Optional<KeptTrace> before =
@@ -118,7 +119,8 @@ public final class ReportModels {
         before.map(of -> new Differences(of, outline.figures().unitTotals())).orElse(null);
     Path written = traces.unfinished(outline.key().name());
     try (TraceWriter trace = new TraceWriter(written, outline.figures(), file)) {
-      List<Consumer<Placed>> takers = new ArrayList<>(List.of(check, census, bridging, trace));
+      List<Consumer<Placed>> takers =
+          new ArrayList<>(List.of(check, census, hosts, bridging, trace));
       if (differences != null) {
         takers.add(differences);
       }
@@ -135,7 +137,8 @@ public final class ReportModels {
     boolean running = isRunning(outline, asOf);
     Bridge bridge = bridging.bridge();
     Figures figures = figures(outline, census);
-    Evidence evidence = gathering.evidence(outline, census, bridge, release, sources);
+    Evidence evidence =
+        gathering.evidence(outline, census, hosts.hosts(), bridge, release, sources);
     Changes changes =
         before
             .map(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Level;
@@ -100,6 +101,11 @@ public final class Lines {
    */
   public Map<Integer, Object> identities(Collection<Integer> hosts) {
     return overlaps.identities(hosts);
+  }
+
+  /** How many hosts some hosts are that are counted in one line of one period. */
+  public long distinct(IntStream hosts) {
+    return overlaps.distinct(hosts);
   }
 
   /** The places, by number, of which some visit may be in such a line. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Unit;
 
@@ -52,15 +53,28 @@ final class Overlaps {
         });
     seen.forEach(
         (here, hosts) -> {
-          long more = hosts.size() - distinct(hosts);
+          long more = hosts.size() - distinct(hosts.stream().mapToInt(host -> host));
           if (more > 0) {
             tooMany.take(here.period(), Objects.requireNonNull(lineOf.get(here)), more);
           }
         });
   }
 
-  private long distinct(Set<Integer> hosts) {
-    return identities(hosts).values().stream().distinct().count();
+  /** Most hosts have no other of their name: they need not be held to be counted. */
+  long distinct(IntStream hosts) {
+    List<Integer> named = new ArrayList<>();
+    long alone =
+        hosts
+            .filter(
+                host -> {
+                  boolean alike = twins.containsKey(host);
+                  if (alike) {
+                    named.add(host);
+                  }
+                  return !alike;
+                })
+            .count();
+    return alone + identities(named).values().stream().distinct().count();
   }
 
   private record Identity(Object who, @Nullable Unit commune) {}

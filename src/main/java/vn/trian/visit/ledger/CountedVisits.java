@@ -26,16 +26,24 @@ final class CountedVisits implements Rows<CountedVisit> {
   private final JdbcTemplate jdbc;
   private final LocalDate from;
   private final LocalDate to;
+  private final String condition;
+  private final String order;
 
   CountedVisits(JdbcTemplate jdbc, LocalDate from, LocalDate to) {
+    this(jdbc, from, to, "", "v.visit_date, v.id");
+  }
+
+  CountedVisits(JdbcTemplate jdbc, LocalDate from, LocalDate to, String condition, String order) {
     this.jdbc = jdbc;
     this.from = from;
     this.to = to;
+    this.condition = condition;
+    this.order = order;
   }
 
   @Override
   public long count() {
-    return VisitList.countCurrent(jdbc, from, to, "");
+    return VisitList.countCurrent(jdbc, from, to, condition);
   }
 
   @Override
@@ -44,7 +52,7 @@ final class CountedVisits implements Rows<CountedVisit> {
         jdbc,
         portions ->
             portions.query(
-                SELECT + VisitList.CURRENT + " order by v.visit_date, v.id",
+                SELECT + VisitList.CURRENT + condition + " order by " + order,
                 row -> {
                   consumer.accept(visit(row));
                 },

@@ -30,6 +30,12 @@ public final class Visits {
     return new CountedVisits(jdbc, from, to);
   }
 
+  /** Those of the counted visits that name their host, in the order of the hosts. */
+  public Rows<CountedVisit> countedByHost(LocalDate from, LocalDate to) {
+    return new CountedVisits(
+        jdbc, from, to, " and v.host_id is not null", "v.host_id, v.visit_date, v.id");
+  }
+
   /** The findings on records whose visit day can be read and lies between the days. */
   public Rows<Finding> findingsBetween(LocalDate from, LocalDate to) {
     return FindingList.between(jdbc, from, to);

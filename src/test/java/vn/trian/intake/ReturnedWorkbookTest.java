@@ -110,7 +110,7 @@ class ReturnedWorkbookTest {
                   + "\nThese columns are not known and were not read: [x]. Correct the header if it"
                   + " belongs to a field; otherwise nothing needs to be done.");
       assertThat(sheet.getRow(1).getHeightInPoints()).as("two lines").isEqualTo(30);
-      assertThat(sheet.getRow(2).getHeightInPoints()).as("two and two lines").isEqualTo(60);
+      assertThat(sheet.getRow(2).getHeightInPoints()).as("two and two lines").isEqualTo(75);
       assertThat(texts(sheet, 3).subList(3, 4)).containsExactly("{\"a\"");
       assertThat(texts(sheet, 4)).containsExactly("5", "", "", "", "6", "7", reason);
     }

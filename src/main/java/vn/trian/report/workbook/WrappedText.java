@@ -14,11 +14,25 @@ final class WrappedText {
 
   private WrappedText() {}
 
-  /** How many lines a text takes in a column of so many characters. */
+  /**
+   * How many lines a text takes in a column of so many digits. It breaks between words, the indent
+   * takes room, and capitals are wider than digits.
+   */
   static int lines(String text, int width) {
+    int room = Math.max(1, width - 2 - width / 10);
     int lines = 0;
-    for (String line : text.split("\n", -1)) {
-      lines += Math.max(1, (line.length() + width - 1) / width);
+    for (String paragraph : text.split("\n", -1)) {
+      int used = 0;
+      lines++;
+      for (String word : paragraph.split(" ", -1)) {
+        if (used > 0 && used + 1 + word.length() > room) {
+          lines++;
+          used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + word.length();
+        lines += (used - 1) / room;
+        used = used == 0 ? 0 : (used - 1) % room + 1;
+      }
     }
     return lines;
   }

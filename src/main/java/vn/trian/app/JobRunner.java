@@ -104,7 +104,8 @@ final class JobRunner {
         delivery.files(),
         drafts.left(),
         drafts.held(),
-        delivery.problems());
+        delivery.problems(),
+        delivery.kept());
   }
 
   /** What made a run fail: an outage of the database, if there is one among its failures. */

@@ -12,6 +12,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.intake.Withdrawals;
@@ -122,14 +123,16 @@ final class Replay {
       takeIn();
       inTransaction(() -> reportAgain(e.from()));
       unitsFrom.push(e.from());
+      ledger.get(Journal.class).countUnits();
     } else if (entry instanceof UnitsUndone) {
       takeIn();
       LocalDate from = unitsFrom.pop();
       inTransaction(() -> reportAgain(from));
-    } else if (entry instanceof Reported) {
+      ledger.get(Journal.class).countUnits();
+    } else if (entry instanceof Reported e) {
       takeIn();
       fold();
-      inTransaction(this::tell);
+      inTransaction(() -> tell(Settings.calendar(e.calendar())));
     }
   }
 
@@ -141,20 +144,24 @@ final class Replay {
     ChangedUnits changed = ledger.get(ChangedUnits.class);
     changed.giveBackAgain(from);
     JdbcTemplate jdbc = ledger.get(JdbcTemplate.class);
-    long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
-    long before = changed.firstVisit(from).orElse(mark + 1) - 1;
-    if (before < mark) {
-      Progress.move(jdbc, ReportsConfiguration.MARK, mark, before);
+    for (ReportingCalendar calendar : ReportingCalendar.values()) {
+      String name = ReportsConfiguration.mark(calendar);
+      long mark = Progress.of(jdbc, name);
+      long before = changed.firstVisit(from).orElse(mark + 1) - 1;
+      if (before < mark) {
+        Progress.move(jdbc, name, mark, before);
+      }
     }
   }
 
   /** The steps of the job that come after the intake had all visits so far before their eyes. */
-  private void tell() {
+  private void tell(ReportingCalendar calendar) {
     JdbcTemplate jdbc = ledger.get(JdbcTemplate.class);
-    long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
+    String name = ReportsConfiguration.mark(calendar);
+    long mark = Progress.of(jdbc, name);
     long reached = ledger.get(Summaries.class).mark();
     if (reached != mark) {
-      Progress.move(jdbc, ReportsConfiguration.MARK, mark, reached);
+      Progress.move(jdbc, name, mark, reached);
     }
     files.tell();
   }

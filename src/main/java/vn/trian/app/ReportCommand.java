@@ -77,10 +77,10 @@ final class ReportCommand extends Verb {
       if (decision.changes) {
         return changes(ledger, reports, settings);
       }
-      if (decision.declareFinal || decision.reopen) {
-        declare(ledger, settings);
-      }
-      Revisions revisions = decision.confirm ? Revisions.CONFIRMED : Revisions.WAIT;
+      boolean declared = decision.declareFinal || decision.reopen;
+      // A declaration is of what the ledger says now; what was declared before waits as ever.
+      boolean confirmed = (declared && declare(ledger, settings)) || decision.confirm;
+      Revisions revisions = confirmed ? Revisions.CONFIRMED : Revisions.WAIT;
       RunOutcome outcome =
           ledger
               .get(JobRunner.class)
@@ -110,7 +110,9 @@ final class ReportCommand extends Verb {
     }
   }
 
-  private void declare(OpenLedger ledger, Settings settings) {
+  /** Says whether any month was declared otherwise than it was. */
+  private boolean declare(OpenLedger ledger, Settings settings) {
+    boolean some = false;
     Standing standing = decision.reopen ? Standing.PROVISIONAL : Standing.FINAL;
     FinalMonths finals = ledger.get(FinalMonths.class);
     LocalDateTime at = LocalDateTime.now(settings.clock()).withNano(0);
@@ -121,8 +123,10 @@ final class ReportCommand extends Verb {
         Declared declared =
             new Declared(month.toString(), settings.calendar().id(), standing.id(), reason.strip());
         transaction.executeWithoutResult(status -> finals.declare(declared, at));
+        some = true;
       }
     }
+    return some;
   }
 
   private int changes(OpenLedger ledger, List<ReportKey> reports, Settings settings) {

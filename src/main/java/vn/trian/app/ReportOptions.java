@@ -57,7 +57,7 @@ final class ReportOptions {
   }
 
   private Department department(String id, List<Edition> usual) {
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.matches("[0-9]+")) {
       throw Settings.invalid(DEPARTMENTS, id, "31-hai-phong, 01-ha-noi");
     }
     String prefix = DEPARTMENTS + "." + id + ".";

@@ -19,6 +19,7 @@ import vn.trian.visit.Balance;
  * @param left months that changed and whose reports were not made
  * @param held reports of final months that wait to be confirmed
  * @param problems why files of reports could not be made
+ * @param kept where files went that somebody had changed
  */
 record RunOutcome(
     @Nullable Throwable failure,
@@ -29,7 +30,8 @@ record RunOutcome(
     List<DeliveredFile> outputs,
     List<YearMonth> left,
     List<HeldBack> held,
-    List<String> problems) {
+    List<String> problems,
+    List<String> kept) {
 
   Balance balance() {
     return files.stream().map(FileResult::balance).reduce(Balance.NOTHING, Balance::plus);

@@ -115,6 +115,7 @@ final class RunWords {
       List<YearMonth> left = outcome.left();
       console.say("run.left", left.size(), left.get(0), left.get(left.size() - 1));
     }
+    outcome.kept().forEach(path -> console.say("run.kept", settings.output() + "/" + path));
     outcome.problems().forEach(problem -> console.say("run.pdf", problem));
     Balance rows = outcome.balance();
     String place = place(outcome);

@@ -4,10 +4,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -82,6 +84,15 @@ final class StatusCommand extends Verb {
     }
     console().say("status.outputs", outputs.size());
     outputs.forEach(output -> console().say("status.output", output.path(), output.number()));
+    Set<String> whole = new HashSet<>();
+    outputs.stream()
+        .filter(output -> output.path().endsWith(".pdf"))
+        .forEach(output -> whole.add(output.report()));
+    outputs.stream()
+        .map(ReleaseFile::report)
+        .distinct()
+        .filter(report -> !whole.contains(report))
+        .forEach(report -> console().say("status.no-pdf", report));
   }
 
   /**

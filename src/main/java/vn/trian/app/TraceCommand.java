@@ -70,8 +70,13 @@ final class TraceCommand extends Verb {
     }
     KeptTrace trace = KeptTrace.read(traces.path(release.trace()));
     List<SummaryRow> units = trace.units();
+    String period = reference.period();
+    if (period != null && !trace.periods().contains(period)) {
+      throw Failure.usage("trace.period", period, String.join(", ", trace.periods()));
+    }
     Set<Integer> rows = new LinkedHashSet<>();
-    String what = "";
+    boolean all = reference.code().equals(Trace.COUNTRY);
+    String what = all ? console().words("trace.all") : "";
     Map<String, Integer> provinces = new LinkedHashMap<>();
     for (int at = 0; at < units.size(); at++) {
       SummaryRow unit = units.get(at);
@@ -83,12 +88,11 @@ final class TraceCommand extends Verb {
       } else if (reference.code().equals(Trace.codeOfProvince(province))) {
         what = unit.province();
         rows.add(at);
-      } else if (reference.code().equals(Trace.COUNTRY)) {
-        what = console().words("trace.all");
+      } else if (all) {
         rows.add(at);
       }
     }
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() && !all) {
       throw Failure.usage("trace.code", reference.code(), units.size(), provinces.size());
     }
     return new Found(release, reference, what, rows, trace);

@@ -18,6 +18,7 @@ import org.springframework.core.env.StandardEnvironment;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.delivery.EarlierFiles;
 import vn.trian.disk.Folders;
+import vn.trian.report.KeptTraces;
 import vn.trian.report.ReportMaker;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Standing;
@@ -86,8 +87,29 @@ final class Verification {
         : absolute.toString();
   }
 
+  /** The list of records of the release before, that what this one changed is told from. */
+  private void requireTrace(Asked asked) {
+    lines.stream()
+        .map(JournalLine::entry)
+        .filter(Released.class::isInstance)
+        .map(Released.class::cast)
+        .filter(
+            before ->
+                before.report().equals(asked.release().report())
+                    && before.number() == asked.release().number() - 1)
+        .map(Released::trace)
+        .filter(trace -> !trace.isEmpty())
+        .forEach(
+            trace -> {
+              if (Files.notExists(new KeptTraces(settings.data(), settings.data()).path(trace))) {
+                throw new Failure(ExitCode.ENVIRONMENT, null, "verify.lost", asked.file());
+              }
+            });
+  }
+
   /** Verifies files; those of one making of the settings and units from one replay. */
   List<Verified> verify(List<Asked> all) {
+    all.forEach(this::requireTrace);
     Map<String, List<Asked>> groups = new TreeMap<>();
     for (Asked asked : all) {
       ReportKey key = ReportKey.parse(asked.release().report());

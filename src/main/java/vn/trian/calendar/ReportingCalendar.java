@@ -27,6 +27,11 @@ public enum ReportingCalendar {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The letter for it in the ledger. */
+  public String letter() {
+    return name().substring(0, 1);
+  }
+
   /** The reporting month that a day lies in. */
   public YearMonth monthOf(LocalDate day) {
     YearMonth month = YearMonth.from(day);

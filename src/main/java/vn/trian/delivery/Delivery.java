@@ -3,9 +3,13 @@ package vn.trian.delivery;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.trian.disk.FaultPoint;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Draft;
@@ -32,6 +36,7 @@ import vn.trian.visit.ledger.SourceFiles;
  */
 final class Delivery {
   private final OutputFolder output;
+  private final UnfinishedDelivery unfinished;
   private final AsideFolder aside;
   private final JdbcTemplate jdbc;
   private final Releases releases;
@@ -46,6 +51,7 @@ final class Delivery {
 
   Delivery(
       OutputFolder output,
+      UnfinishedDelivery unfinished,
       AsideFolder aside,
       JdbcTemplate jdbc,
       Releases releases,
@@ -58,6 +64,7 @@ final class Delivery {
       DeliveryLog log,
       Clock clock) {
     this.output = output;
+    this.unfinished = unfinished;
     this.aside = aside;
     this.jdbc = jdbc;
     this.releases = releases;
@@ -73,7 +80,9 @@ final class Delivery {
 
   void deliver(Drafts drafts) {
     LocalDateTime now = LocalDateTime.now(clock).withNano(0);
-    EarlierFiles earlier = new EarlierFiles(output, releases);
+    boolean undone = unfinished.undo();
+    unfinished.begin(paths(drafts));
+    EarlierFiles earlier = new EarlierFiles(output, releases, log);
     for (Draft draft : drafts.documents()) {
       deliver(draft, earlier, now);
     }
@@ -85,21 +94,36 @@ final class Delivery {
       rejected.returned(files.get(draft.fileId()), draft.name(), sha256, now);
     }
     if (drafts.mark() >= 0) {
-      long mark = Progress.of(jdbc, ReportsConfiguration.MARK);
+      String name = ReportsConfiguration.mark(settings.calendar());
+      long mark = Progress.of(jdbc, name);
       if (drafts.mark() != mark) {
-        Progress.move(jdbc, ReportsConfiguration.MARK, mark, drafts.mark());
+        Progress.move(jdbc, name, mark, drafts.mark());
       }
       if (drafts.mark() != mark || !files.listUntold().isEmpty()) {
-        journal.append(now, new Reported());
+        journal.append(now, new Reported(settings.calendar().id()));
       }
     }
-    if (!drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
+    if (undone || !drafts.documents().isEmpty() || !drafts.returns().isEmpty()) {
       Path manifest = aside.file(Manifest.NAME);
       new Manifest(releases, rejected, output).write(manifest);
       output.publish(manifest, Manifest.NAME);
     }
     FaultPoint.reach("between the last delivered file and the removal of the folder aside");
     aside.remove();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            unfinished.end();
+          }
+        });
+  }
+
+  private static List<String> paths(Drafts drafts) {
+    List<String> paths = new ArrayList<>();
+    drafts.documents().forEach(draft -> paths.addAll(draft.files()));
+    drafts.returns().forEach(draft -> paths.add(draft.name()));
+    return paths;
   }
 
   private void deliver(Draft draft, EarlierFiles earlier, LocalDateTime now) {

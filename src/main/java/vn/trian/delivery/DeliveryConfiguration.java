@@ -29,11 +29,18 @@ public class DeliveryConfiguration {
   }
 
   @Bean
+  UnfinishedDelivery unfinishedDelivery(
+      OutputFolder output, KeptTraces traces, Releases releases, RejectedRows rejected) {
+    return new UnfinishedDelivery(traces.delivering(), output, releases, rejected);
+  }
+
+  @Bean
   Step delivery(
       JobRepository jobs,
       PlatformTransactionManager transactions,
       JdbcTemplate jdbc,
       OutputFolder output,
+      UnfinishedDelivery unfinished,
       AsideFolder aside,
       Releases releases,
       FinalMonths finals,
@@ -47,7 +54,18 @@ public class DeliveryConfiguration {
       Clock clock) {
     Delivery delivery =
         new Delivery(
-            output, aside, jdbc, releases, finals, traces, settings, rejected, files, journal, log,
+            output,
+            unfinished,
+            aside,
+            jdbc,
+            releases,
+            finals,
+            traces,
+            settings,
+            rejected,
+            files,
+            journal,
+            log,
             clock);
     return new StepBuilder("delivery", jobs)
         .tasklet(

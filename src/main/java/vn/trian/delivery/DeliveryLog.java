@@ -8,14 +8,25 @@ import java.util.List;
 public final class DeliveryLog {
   private final List<DeliveredFile> files = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
 
   public synchronized void clear() {
     files.clear();
     problems.clear();
+    kept.clear();
   }
 
   synchronized void add(DeliveredFile file) {
     files.add(file);
+  }
+
+  synchronized void keep(String path) {
+    kept.add(path);
+  }
+
+  /** Where files went that somebody had changed, and that a new release took the place of. */
+  public synchronized List<String> kept() {
+    return List.copyOf(kept);
   }
 
   synchronized void complain(String problem) {

@@ -41,7 +41,7 @@ final class Causes {
   private Cause ofAdded(Placed after) {
     @Nullable RecordState state = states.get(after.visit().key());
     if (after.visit().withdrawal()) {
-      return Cause.WITHDRAWN;
+      return Cause.REINSTATED;
     }
     if (after.visit().id() <= mark) {
       return moved;

@@ -96,6 +96,35 @@ final class ChangedFigures {
         }
       }
     }
+    figures.addAll(yearBefore(before.yearBefore(), now.yearBefore()));
+    return figures;
+  }
+
+  /** What stands beside a month: its records are told of in the report of their own month. */
+  private static List<Figure> yearBefore(List<SummaryRow> before, List<SummaryRow> now) {
+    Map<SummaryRow, Long> old = new TreeMap<>(ORDER);
+    before.forEach(row -> old.put(row, row.measures().visits()));
+    Map<SummaryRow, Long> changes = new TreeMap<>(ORDER);
+    old.forEach((row, visits) -> changes.put(row, -visits));
+    now.forEach(row -> changes.merge(row, row.measures().visits(), Long::sum));
+    List<Figure> figures = new ArrayList<>();
+    changes.forEach(
+        (row, change) -> {
+          if (change != 0) {
+            long was = old.getOrDefault(row, 0L);
+            figures.add(
+                new Figure(
+                    row.provinceCode(),
+                    row.province(),
+                    row.unitCode(),
+                    row.unit(),
+                    row.period(),
+                    Measure.VISITS,
+                    was,
+                    was + change,
+                    List.of(new Reason(Cause.YEAR_BEFORE, change, List.of()))));
+          }
+        });
     return figures;
   }
 

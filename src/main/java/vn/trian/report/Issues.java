@@ -43,15 +43,17 @@ public final class Issues {
           ? Optional.of(again(outline, last.orElseThrow()))
           : forget(last.orElseThrow(), state, drafts);
     }
+    // Whoever declares a month final declares what was issued, not what came in after.
     boolean revision =
-        declared && last.filter(of -> of.standing() != Standing.PROVISIONAL).isPresent();
+        declared && last.filter(of -> !of.content().equals(made.content())).isPresent();
     if (revision && order.revisions() == Revisions.WAIT) {
       int figures = made.model().changes().figures().size();
       drafts.hold(new HeldBack(key.name(), made.content(), figures));
       return Optional.empty();
     }
+    boolean first = last.filter(of -> of.standing() != Standing.PROVISIONAL).isEmpty();
     Standing standing =
-        revision ? Standing.REVISED : declared ? Standing.FINAL : Standing.PROVISIONAL;
+        !declared ? Standing.PROVISIONAL : first ? Standing.FINAL : Standing.REVISED;
     return Optional.of(made.as(standing));
   }
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -31,6 +33,7 @@ public final class KeptTrace {
   private final Path file;
   private final List<SummaryRow> units = new ArrayList<>();
   private final List<SummaryRow> rows = new ArrayList<>();
+  private final List<SummaryRow> yearBefore = new ArrayList<>();
   private final Map<String, Measures> totals = new TreeMap<>();
 
   /**
@@ -75,6 +78,18 @@ public final class KeptTrace {
   /** The figures of each unit and period, {@code ""} being all periods together. */
   List<SummaryRow> rows() {
     return rows;
+  }
+
+  /** The periods of the tables. */
+  public Set<String> periods() {
+    Set<String> periods = new TreeSet<>();
+    rows.stream().map(SummaryRow::period).filter(p -> !p.isEmpty()).forEach(periods::add);
+    return periods;
+  }
+
+  /** See {@link vn.trian.report.content.Figures#yearBefore}. */
+  List<SummaryRow> yearBefore() {
+    return yearBefore;
   }
 
   Map<String, Measures> totals() {
@@ -130,6 +145,15 @@ public final class KeptTrace {
                 line.getField(2),
                 measures(line, 3)));
       }
+      case "B" ->
+          yearBefore.add(
+              new SummaryRow(
+                  line.getField(1),
+                  line.getField(2),
+                  line.getField(3),
+                  line.getField(4),
+                  line.getField(5),
+                  measures(line, 6)));
       default -> {
         // Visits may be too many to hold.
       }

@@ -40,6 +40,11 @@ public final class KeptTraces {
     return kept.resolve(name(sha256));
   }
 
+  /** Where a delivery notes what it is about to put into the output folder. */
+  public Path delivering() {
+    return folder.resolve("delivering");
+  }
+
   /** A file to write what will be kept into. */
   Path unfinished(String report) {
     try {

@@ -56,9 +56,13 @@ public record ReportSettings(
 
   /** The reports of a month: the whole country's, and each department's. */
   public List<ReportKey> reportsOf(YearMonth month) {
+    return reportsOf(month, calendar);
+  }
+
+  List<ReportKey> reportsOf(YearMonth month, ReportingCalendar of) {
     List<ReportKey> reports = new ArrayList<>();
-    reports.add(new ReportKey.Month(month, calendar));
-    departments.forEach(of -> reports.add(new ReportKey.Month(month, calendar, of.id())));
+    reports.add(new ReportKey.Month(month, of));
+    departments.forEach(one -> reports.add(new ReportKey.Month(month, of, one.id())));
     return reports;
   }
 
@@ -73,7 +77,8 @@ public record ReportSettings(
   /** The settings, by their names, that shape a document. */
   public Map<String, String> told(ReportKey key) {
     String own = departmentOf(key).map(of -> DEPARTMENTS + of.id() + ".").orElse("trian.issuer.");
-    String editionsOf = departmentOf(key).isEmpty() ? "trian.editions" : own + "editions";
+    String ownEditions = own + "editions";
+    String editionsOf = told.containsKey(ownEditions) ? ownEditions : "trian.editions";
     Map<String, String> shaping = new TreeMap<>();
     told.forEach(
         (name, value) -> {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.StopRequest;
 import vn.trian.report.workbook.SteadyWorkbook;
@@ -24,8 +25,10 @@ import vn.trian.visit.ledger.SourceFiles;
 /** The step {@code reports}: what changed is written aside, for the delivery step to publish. */
 @Configuration(proxyBeanMethods = false)
 public class ReportsConfiguration {
-  /** The mark in the ledger of the last visit that reports were decided on. */
-  public static final String MARK = "reports";
+  /** The mark in the ledger of the last visit that a calendar's reports were decided on. */
+  public static String mark(ReportingCalendar calendar) {
+    return calendar == ReportingCalendar.STATISTICAL ? "reports" : "reports-" + calendar.letter();
+  }
 
   @Bean
   Drafts drafts() {
@@ -63,7 +66,7 @@ public class ReportsConfiguration {
                       releases,
                       settings,
                       settings.due(today),
-                      Progress.of(jdbc, MARK));
+                      calendar -> Progress.of(jdbc, mark(calendar)));
               maker.make(plan, order.get(), today, drafts);
               if (!(order.get() instanceof ReportOrder.Again)) {
                 drafts.leave(plan.left());

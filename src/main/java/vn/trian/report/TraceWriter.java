@@ -58,6 +58,13 @@ final class TraceWriter implements Consumer<Placed>, AutoCloseable {
     for (SummaryRow row : figures.unitTotals()) {
       csv.writeRecord(cells("F", "", row.measures(), at(rows, row)));
     }
+    for (SummaryRow unit : figures.yearBefore()) {
+      csv.writeRecord(cells("B", unit.period(), unit.measures(), unitCells(unit)));
+    }
+  }
+
+  private static String[] unitCells(SummaryRow unit) {
+    return new String[] {unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit()};
   }
 
   private static String at(Map<String, Integer> rows, SummaryRow row) {

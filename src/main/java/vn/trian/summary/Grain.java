@@ -49,6 +49,6 @@ final class Grain {
 
   /** The letter of a calendar in the ledger. */
   static String letter(ReportingCalendar calendar) {
-    return calendar.name().substring(0, 1);
+    return calendar.letter();
   }
 }

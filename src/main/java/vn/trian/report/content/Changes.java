@@ -35,10 +35,14 @@ public record Changes(
     CORRECTED("corrected"),
     /** It, or the file it came in, was withdrawn. */
     WITHDRAWN("withdrawn"),
+    /** The withdrawal of it, or of its file, was undone. */
+    REINSTATED("reinstated"),
     /** Nothing was said of it anew, but other records tell now where its host is, or no longer. */
     RESOLVED("resolved"),
     /** A decree was loaded, or taken back, that moves its place. */
     BOUNDARY("boundary"),
+    /** It is of the year before, and told of in the report of its own month. */
+    YEAR_BEFORE("year-before"),
     /** The map, or the language, of the document was set otherwise. */
     SETTING("setting");
 

@@ -39,4 +39,27 @@ public record Figures(
   public Measures total() {
     return totals.getOrDefault("", Measures.NONE);
   }
+
+  /**
+   * Of a month: the visits of each unit in the same month a year before, with that month as period;
+   * no other measure is compared.
+   */
+  public List<SummaryRow> yearBefore() {
+    List<String> periods = comparison.years();
+    if (periods.isEmpty() || !periods.get(0).contains("-")) {
+      return List.of();
+    }
+    return comparison.lines().stream()
+        .filter(line -> line.cells().get(0).visits() > 0)
+        .map(
+            line ->
+                new SummaryRow(
+                    line.unit().provinceCode(),
+                    line.unit().province(),
+                    line.unit().unitCode(),
+                    line.unit().unit(),
+                    periods.get(0),
+                    new Measures(line.cells().get(0).visits(), 0, 0, 0, 0, 0, 0L)))
+        .toList();
+  }
 }

@@ -28,6 +28,7 @@ public final class Journal {
   private final JournalFile file;
   private final Durability durability;
   private boolean replaying;
+  private int unitsReplayed;
 
   /**
    * The journal of a ledger.
@@ -74,11 +75,17 @@ public final class Journal {
    */
   public void replay(Runnable decisions) {
     replaying = true;
+    unitsReplayed = 0;
     try {
       decisions.run();
     } finally {
       replaying = false;
     }
+  }
+
+  /** Counts a loading of decrees, or its undoing, while decisions are carried out again. */
+  public void countUnits() {
+    unitsReplayed++;
   }
 
   /** Writes lines as they are, with their numbers and times. */
@@ -127,6 +134,9 @@ public final class Journal {
 
   /** How many loadings of decrees, and undoings of them, there were. */
   public int unitsStand() {
+    if (replaying) {
+      return unitsReplayed;
+    }
     return Objects.requireNonNull(
         jdbc.queryForObject(
             "select count(*) from journal where kind in (?, ?)",

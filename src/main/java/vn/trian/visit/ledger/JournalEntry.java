@@ -139,8 +139,12 @@ public sealed interface JournalEntry {
     }
   }
 
-  /** A run told of all files and decided which reports change, with all visits before its eyes. */
-  record Reported() implements JournalEntry {
+  /**
+   * A run told of all files and decided which reports change, with all visits before its eyes.
+   *
+   * @param calendar of the reports that it decided on
+   */
+  record Reported(String calendar) implements JournalEntry {
     static final String KIND = "reported";
 
     @Override

@@ -115,7 +115,7 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
               text(of, "report"), text(of, "content"), Integer.parseInt(text(of, "figures")));
       case Returned.KIND ->
           new Returned(text(of, "sha256"), text(of, "path"), text(of, "sha256OfFile"));
-      case Reported.KIND -> new Reported();
+      case Reported.KIND -> new Reported(textOr(of, "calendar", "statistical"));
       case UnitsLoaded.KIND ->
           new UnitsLoaded(text(of, "sha256"), text(of, "name"), LocalDate.parse(text(of, "from")));
       case UnitsUndone.KIND -> new UnitsUndone(text(of, "sha256"), text(of, "reason"));
@@ -167,6 +167,8 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeStringProperty("from", e.from().toString());
     } else if (entry instanceof UnitsUndone e) {
       decision(e.sha256(), e.reason(), json);
+    } else if (entry instanceof Reported e) {
+      json.writeStringProperty("calendar", e.calendar());
     }
     json.writeEndObject();
   }

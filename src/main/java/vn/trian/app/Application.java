@@ -135,7 +135,8 @@ class Application {
   }
 
   @Bean
-  ReportSettings reportSettings(Settings settings) {
+  ReportSettings reportSettings(Settings settings, Register register) {
+    ReportOptions.requireProvinces(settings.reports(), register);
     return settings.reports();
   }
 

@@ -2,6 +2,7 @@ package vn.trian.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import vn.trian.place.Level;
+import vn.trian.place.Register;
 import vn.trian.report.Department;
 import vn.trian.report.ReportSettings;
 import vn.trian.report.content.Edition;
@@ -79,6 +82,28 @@ final class ReportOptions {
         "former".equals(area),
         issuer(prefix),
         own == null ? usual : editions(prefix + "editions", "internal"));
+  }
+
+  /** Each province must be one, now or before the mergers, and of one department only. */
+  static void requireProvinces(ReportSettings settings, Register register) {
+    Map<String, String> taken = new HashMap<>();
+    for (Department department : settings.departments()) {
+      String area = department.former() ? " former" : "";
+      for (String province : department.provinces()) {
+        boolean known =
+            register.listInForceOn(Level.PROVINCE, Register.LAST_DAY_OF_DISTRICTS).stream()
+                    .anyMatch(unit -> unit.code().equals(province))
+                || register
+                    .listInForceOn(Level.PROVINCE, Register.LAST_DAY_OF_DISTRICTS.plusDays(1))
+                    .stream()
+                    .anyMatch(unit -> unit.code().equals(province));
+        String other = taken.put(province + area, department.id());
+        if (!known || other != null) {
+          String key = DEPARTMENTS + "." + department.id() + ".provinces";
+          throw Settings.invalid(key, province, "31, 30");
+        }
+      }
+    }
   }
 
   private Issuer issuer(String prefix) {

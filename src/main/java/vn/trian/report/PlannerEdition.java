@@ -2,14 +2,19 @@ package vn.trian.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.trian.quality.Finding;
 import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
+import vn.trian.report.content.Delegation;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
+import vn.trian.report.content.Figures;
 import vn.trian.report.content.HostLine;
 import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Trace;
+import vn.trian.text.Masked;
+import vn.trian.text.PersonNames;
 import vn.trian.visit.Host;
 import vn.trian.visit.HostKind;
 import vn.trian.visit.ledger.VisitLine;
@@ -20,36 +25,55 @@ import vn.trian.visit.ledger.VisitLine;
  * their office.
  */
 final class PlannerEdition {
-  private PlannerEdition() {}
+  private final PersonNames names = new PersonNames();
+
+  private PlannerEdition(ReportModel model) {
+    model
+        .evidence()
+        .hosts()
+        .forEach(
+            line -> {
+              if (isPerson(line.host())) {
+                names.add(line.host().name());
+              }
+            });
+  }
 
   static ReportModel of(ReportModel model) {
+    return new PlannerEdition(model).edition(model);
+  }
+
+  private ReportModel edition(ReportModel model) {
     Evidence evidence = model.evidence();
+    Figures figures = model.figures();
     return new ReportModel(
         model.key(),
         model.language(),
         Edition.PLANNER,
         model.issuer(),
         model.issue(),
-        model.figures(),
+        figures.with(
+            figures.delegations().stream()
+                .map(of -> new Delegation(names.without(of.name()), of.visits()))
+                .toList()),
         new Evidence(
-            evidence.visits().map(PlannerEdition::visit),
+            evidence.visits().map(this::visit),
             evidence.counted(),
-            evidence.findings(),
-            evidence.hosts().map(PlannerEdition::host),
-            evidence.recommendations().map(PlannerEdition::recommendation),
-            new Trace(
-                evidence.trace().prefix(), evidence.trace().records().map(PlannerEdition::traced)),
+            evidence.findings().map(this::finding),
+            evidence.hosts().map(this::host),
+            evidence.recommendations().map(this::recommendation),
+            new Trace(evidence.trace().prefix(), evidence.trace().records().map(this::traced)),
             new Bridge(
                 evidence.bridge().other(),
                 evidence.bridge().lines(),
-                evidence.bridge().moved().stream().map(PlannerEdition::moved).toList()),
+                evidence.bridge().moved().stream().map(this::moved).toList()),
             evidence.quality()),
         changes(model.changes()));
   }
 
   /** Somebody who may be a person has a role, or nothing. */
-  private static Host host(Host host) {
-    return isPerson(host) ? new Host(host.kind(), null, host.title()) : host;
+  private Host host(Host host) {
+    return isPerson(host) ? new Host(host.kind(), null, text(host.title())) : host;
   }
 
   /** A host of no stated kind may be a person. */
@@ -57,29 +81,41 @@ final class PlannerEdition {
     return host.kind() != HostKind.FACILITY;
   }
 
-  private static VisitLine visit(VisitLine visit) {
+  private @Nullable String text(@Nullable String text) {
+    return text == null ? null : names.without(text);
+  }
+
+  /** What people wrote, without names; an address on the web may spell one, and goes. */
+  private VisitLine visit(VisitLine visit) {
+    PersonNames own = new PersonNames();
+    own.add(visit.leadName());
+    own.add(isPerson(visit.host()) ? visit.host().name() : null);
     return visit.with(
         host(visit.host()),
-        withoutName(visit.giftDescription(), visit),
-        withoutName(visit.remarks(), visit),
-        withoutName(visit.recommendation(), visit));
+        text -> names.without(own.without(text, role(visit.host()))),
+        isPerson(visit.host()) ? null : visit.sourceUrl());
   }
 
-  /** A text in which the person's name is the role. */
-  private static @Nullable String withoutName(@Nullable String text, VisitLine visit) {
-    String name = visit.host().name();
-    return text == null ? null : withoutName(text, isPerson(visit.host()) ? name : null, visit);
+  private static String role(Host host) {
+    return host.title() == null ? "…" : host.title();
   }
 
-  private static String withoutName(String text, @Nullable String name, VisitLine visit) {
-    String role = visit.host().title() == null ? "…" : visit.host().title();
-    String without = name == null ? text : text.replace(name, role);
-    String lead = visit.leadName();
-    String office = visit.leadTitle() == null ? "…" : visit.leadTitle();
-    return lead == null ? without : without.replace(lead, office);
+  /** A value that a rule quotes may be a name in the wrong column. */
+  private Finding finding(Finding finding) {
+    String value = finding.value();
+    return new Finding(
+        finding.rule(),
+        finding.at(),
+        finding.column(),
+        value == null ? null : hidden(value),
+        finding.arguments().stream().map(PlannerEdition::hidden).toList());
   }
 
-  private static HostLine host(HostLine line) {
+  private static String hidden(String text) {
+    return text.codePoints().anyMatch(Character::isLetter) ? Masked.of(text) : text;
+  }
+
+  private HostLine host(HostLine line) {
     return new HostLine(
         line.code(),
         line.unit(),
@@ -90,37 +126,37 @@ final class PlannerEdition {
         line.last());
   }
 
-  private static Recommendation recommendation(Recommendation of) {
-    String name = of.host().name();
-    String role = of.host().title() == null ? "…" : of.host().title();
+  private Recommendation recommendation(Recommendation of) {
+    PersonNames own = new PersonNames();
+    own.add(isPerson(of.host()) ? of.host().name() : null);
     return new Recommendation(
-        of.addressee(),
-        isPerson(of.host()) && name != null ? of.text().replace(name, role) : of.text(),
+        names.without(of.addressee()),
+        names.without(own.without(of.text(), role(of.host()))),
         of.date(),
         of.unit(),
         host(of.host()),
-        of.delegation(),
+        names.without(of.delegation()),
         of.at());
   }
 
-  private static Trace.Traced traced(Trace.Traced of) {
+  private Trace.Traced traced(Trace.Traced of) {
     return new Trace.Traced(
         of.code(), of.period(), of.date(), host(of.host()), of.at(), of.sha256());
   }
 
-  private static Bridge.Moved moved(Bridge.Moved of) {
+  private Bridge.Moved moved(Bridge.Moved of) {
     return new Bridge.Moved(of.date(), of.unit(), host(of.host()), of.at(), of.here(), of.there());
   }
 
-  private static Changes changes(Changes changes) {
+  private Changes changes(Changes changes) {
     return new Changes(
         changes.since(),
         changes.standingBefore(),
         changes.told(),
-        changes.figures().stream().map(PlannerEdition::figure).toList());
+        changes.figures().stream().map(this::figure).toList());
   }
 
-  private static Changes.Figure figure(Changes.Figure of) {
+  private Changes.Figure figure(Changes.Figure of) {
     List<Changes.Reason> reasons =
         of.reasons().stream()
             .map(
@@ -128,7 +164,7 @@ final class PlannerEdition {
                     new Changes.Reason(
                         reason.cause(),
                         reason.effect(),
-                        reason.records().stream().map(PlannerEdition::cited).toList()))
+                        reason.records().stream().map(this::cited).toList()))
             .toList();
     return new Changes.Figure(
         of.provinceCode(),
@@ -142,7 +178,7 @@ final class PlannerEdition {
         reasons);
   }
 
-  private static Changes.Cited cited(Changes.Cited of) {
+  private Changes.Cited cited(Changes.Cited of) {
     return new Changes.Cited(of.counted(), of.date(), host(of.host()), of.at(), of.sha256());
   }
 }

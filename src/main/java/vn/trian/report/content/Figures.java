@@ -35,6 +35,11 @@ public record Figures(
     Map<String, Long> occasions,
     List<Delegation> delegations) {
 
+  /** The same figures with the bodies as they may be named. */
+  public Figures with(List<Delegation> named) {
+    return new Figures(map, comparison, rows, totals, unitTotals, unvisited, occasions, named);
+  }
+
   /** The measures of all that the document covers. */
   public Measures total() {
     return totals.getOrDefault("", Measures.NONE);

@@ -1,6 +1,7 @@
 package vn.trian.visit.ledger;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Place;
 import vn.trian.place.WrittenPlace;
@@ -43,12 +44,13 @@ public record VisitLine(
     @Nullable String recordNo,
     SourceLocation at) {
 
-  /** The same visit for readers who are not to see who was visited, or who led. */
-  public VisitLine with(
-      Host shown,
-      @Nullable String shownGift,
-      @Nullable String shownRemarks,
-      @Nullable String shownRecommendation) {
+  /**
+   * The same visit for readers who are not to see who was visited, or who led.
+   *
+   * @param shown the host as it may be shown
+   * @param text takes out of a text what is not to be read
+   */
+  public VisitLine with(Host shown, UnaryOperator<String> text, @Nullable String shownSourceUrl) {
     return new VisitLine(
         id,
         date,
@@ -57,22 +59,29 @@ public record VisitLine(
         formerDistrict,
         occasion,
         anniversary,
-        delegation,
+        text.apply(delegation),
         null,
-        leadTitle,
+        shown(leadTitle, text),
         shown,
-        written,
+        new WrittenPlace(
+            shown(written.commune(), text),
+            shown(written.district(), text),
+            shown(written.province(), text)),
         gift,
         giftQuantity,
         giftValue,
-        shownGift,
-        shownRemarks,
-        shownRecommendation,
-        recommendedTo,
-        source,
-        sourceUrl,
+        shown(giftDescription, text),
+        shown(remarks, text),
+        shown(recommendation, text),
+        shown(recommendedTo, text),
+        shown(source, text),
+        shownSourceUrl,
         sender,
         recordNo,
         at);
+  }
+
+  private static @Nullable String shown(@Nullable String text, UnaryOperator<String> shown) {
+    return text == null ? null : shown.apply(text);
   }
 }

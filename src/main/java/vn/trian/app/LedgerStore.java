@@ -52,6 +52,8 @@ final class LedgerStore {
           "batch_job_instance",
           "shedlock",
           "returned_file",
+          "waiting_revision",
+          "final_month",
           "release_file",
           "release",
           "progress",

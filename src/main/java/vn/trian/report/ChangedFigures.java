@@ -43,9 +43,18 @@ final class ChangedFigures {
   private final IntFunction<SourceFile> files;
   private final Set<String> periods;
 
-  /** What a record adds to a cell, or takes away. */
+  /**
+   * What a record adds to a cell, or takes away.
+   *
+   * @param host which host it is; null for one that is not counted
+   */
   private record Effect(
-      Cause cause, boolean added, Measures measures, boolean named, Object record, Cited cited) {}
+      Cause cause,
+      boolean added,
+      Measures measures,
+      @Nullable Object host,
+      Object record,
+      Cited cited) {}
 
   /**
    * Figures to be compared.
@@ -65,19 +74,21 @@ final class ChangedFigures {
       KeptVisit was = difference.before();
       Placed is = difference.after();
       if (was != null) {
+        SummaryRow unit = before.units().get(was.unit());
         add(
-            before.units().get(was.unit()),
+            unit,
             was.period(),
             new Effect(
                 cause,
                 false,
                 was.measures(),
-                was.named(),
+                was.named() ? host(cause, was.host(), unit) : null,
                 was.key(),
                 new Cited(false, was.date(), was.host(), was.at(), was.sha256())));
       }
       if (is != null) {
-        add(now.unitTotals().get(is.row()), is.period(), added(cause, is.visit()));
+        SummaryRow unit = now.unitTotals().get(is.row());
+        add(unit, is.period(), added(cause, is.visit(), unit));
       }
     }
     Map<SummaryRow, Measures> old = cells(before.rows(), before.totals());
@@ -128,16 +139,21 @@ final class ChangedFigures {
     return figures;
   }
 
-  private Effect added(Cause cause, CountedVisit visit) {
+  private Effect added(Cause cause, CountedVisit visit, SummaryRow unit) {
     SourceFile file = files.apply(visit.fileId());
     SourceLocation at = new SourceLocation(file.name(), visit.sheet(), visit.line());
     return new Effect(
         cause,
         true,
         FigureCheck.of(visit),
-        visit.hostId() != null,
+        visit.hostId() == null ? null : host(cause, visit.host(), unit),
         visit.key(),
         new Cited(true, visit.date(), visit.host(), at, file.sha256()));
+  }
+
+  /** One that is said to be in another unit is another one; one that is only found there is not. */
+  private Object host(Cause cause, Host host, SummaryRow unit) {
+    return cause == moved ? host : List.of(host, Placing.nameOf(unit));
   }
 
   private void add(SummaryRow unit, String period, Effect effect) {
@@ -224,8 +240,7 @@ final class ChangedFigures {
   /** The part of a record in a figure; of distinct hosts, which host it is. */
   private static @Nullable Object part(Effect effect, Measure measure) {
     if (measure == Measure.HOSTS) {
-      Host host = effect.cited().host();
-      return effect.named() ? host : 0L;
+      return effect.host() == null ? Long.valueOf(0) : effect.host();
     }
     return measure.of(effect.measures());
   }

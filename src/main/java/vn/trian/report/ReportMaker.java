@@ -55,20 +55,33 @@ public final class ReportMaker {
    * side.
    */
   void make(ReportPlan plan, ReportOrder order, LocalDate today, Drafts drafts) {
+    inPool(
+        pool -> {
+          List<Callable<Draft>> waiting = new ArrayList<>();
+          for (ReportKey key : plan.reports()) {
+            StopRequest.obey();
+            if (plan.awaited().contains(key) || !issues.isOfNobody(key)) {
+              issues
+                  .decide(key, order, today, drafts)
+                  .ifPresent(made -> waiting.add(start(pool, made)));
+            }
+          }
+          for (Callable<Draft> draft : waiting) {
+            StopRequest.obey();
+            drafts.add(draft.call());
+          }
+        });
+  }
+
+  /** What is written side by side. */
+  private interface Writing {
+    void in(ExecutorService pool) throws Exception;
+  }
+
+  private static void inPool(Writing writing) {
     ExecutorService pool = Executors.newFixedThreadPool(2);
     try {
-      List<Callable<Draft>> waiting = new ArrayList<>();
-      for (ReportKey key : plan.reports()) {
-        StopRequest.obey();
-        if (!plan.awaited().contains(key) && issues.isOfNobody(key)) {
-          continue;
-        }
-        issues.decide(key, order, today, drafts).ifPresent(made -> waiting.add(start(pool, made)));
-      }
-      for (Callable<Draft> draft : waiting) {
-        StopRequest.obey();
-        drafts.add(draft.call());
-      }
+      writing.in(pool);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -128,21 +141,13 @@ public final class ReportMaker {
    * @return its files by their names in the output folder
    */
   public Map<String, Path> remake(ReportKey key, int release, Standing standing, LocalDate on) {
-    ExecutorService pool = Executors.newFixedThreadPool(2);
-    try {
-      SteadyWorkbook.bufferIn(aside.file("buffers"));
-      Draft draft = start(pool, issues.remake(key, release, on).as(standing)).call();
-      Map<String, Path> files = new TreeMap<>();
-      draft.files().forEach(file -> files.put(file, aside.file(file)));
-      return files;
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    } finally {
-      pool.shutdownNow();
-      awaitEnd(pool);
-    }
+    Map<String, Path> files = new TreeMap<>();
+    SteadyWorkbook.bufferIn(aside.file("buffers"));
+    Made made = issues.remake(key, release, on).as(standing);
+    inPool(
+        pool ->
+            start(pool, made).call().files().forEach(file -> files.put(file, aside.file(file))));
+    return files;
   }
 
   /** The first edition has the plain name, the others say which they are. */

@@ -2,21 +2,13 @@ package vn.trian.report.pdf;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
-import java.awt.geom.Dimension2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongFunction;
-import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
-import net.sf.jasperreports.renderers.AbstractRenderer;
-import net.sf.jasperreports.renderers.DimensionRenderable;
-import net.sf.jasperreports.renderers.Graphics2DRenderable;
 import vn.trian.report.content.Bar;
 
 /**
@@ -24,22 +16,16 @@ import vn.trian.report.content.Bar;
  * left out for want of room.
  */
 @SuppressWarnings("serial")
-final class BarChart extends AbstractRenderer implements Graphics2DRenderable, DimensionRenderable {
-  private static final String TYPEFACE = "Liberation Serif";
-  private static final Color ACCENT = new Color(0x0F, 0x5A, 0x63);
-  private static final Color GREY = new Color(0x5B, 0x66, 0x68);
+final class BarChart extends Drawing {
   private static final double ROW = 17;
 
   private final List<Bar> bars;
   private final LongFunction<String> number;
-  private final double width;
-  private final double height;
 
   private BarChart(List<Bar> bars, LongFunction<String> number, double width) {
+    super(width, bars.size() * ROW + 4);
     this.number = number;
     this.bars = bars;
-    this.width = width;
-    this.height = bars.size() * ROW + 4;
   }
 
   /** One row a bar, one under the other, with room for long names; as high as the rows need. */
@@ -48,28 +34,15 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
   }
 
   @Override
-  public Dimension2D getDimension(JasperReportsContext context) {
-    Dimension2D size = new Dimension();
-    size.setSize(width, height);
-    return size;
-  }
-
-  @Override
-  public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
-    Graphics2D g = (Graphics2D) graphics.create();
-    g.translate(area.getX(), area.getY());
-    FontUtil fonts = FontUtil.getInstance(context);
-    Font small = fonts.getAwtFontFromBundles(TYPEFACE, Font.PLAIN, 9, Locale.ROOT, false);
-    Font figure = fonts.getAwtFontFromBundles(TYPEFACE, Font.BOLD, 9, Locale.ROOT, false);
-    drawRows(g, small, figure, area.getWidth());
-    g.dispose();
+  void draw(Graphics2D g, FontUtil fonts) {
+    drawRows(g, plain(fonts, 9), bold(fonts, 9));
   }
 
   private long greatest() {
     return bars.stream().mapToLong(Bar::value).max().orElse(0);
   }
 
-  private void drawRows(Graphics2D g, Font small, Font figure, double width) {
+  private void drawRows(Graphics2D g, Font small, Font figure) {
     double left = Math.min(width * 0.55, widest(small) + 6);
     double room = width - left - width(figure, number.apply(greatest())) - 8;
     double scale = room / Math.max(1, greatest());
@@ -96,15 +69,5 @@ final class BarChart extends AbstractRenderer implements Graphics2DRenderable, D
 
   private double widest(Font font) {
     return bars.stream().mapToDouble(bar -> width(font, bar.label())).max().orElse(0);
-  }
-
-  /** Measured without the device, so that it does not depend on the machine. */
-  private static double width(Font font, String text) {
-    return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth();
-  }
-
-  private static void right(Graphics2D g, Font font, String text, double x, double y) {
-    g.setFont(font);
-    g.drawString(text, (float) (x - width(font, text)), (float) y);
   }
 }

@@ -18,6 +18,7 @@ class ReleasedFaces {
           "gửi muộn", "đến muộn",
           "nơi gửi sửa lại", "được sửa",
           "bị rút", "được rút",
+          "được tính lại", "được tính lại",
           "xác định lại nơi thăm theo các bản ghi khác", "xác định lại",
           "thay đổi địa giới hành chính", "địa giới thay đổi");
 

@@ -194,17 +194,17 @@ class ReleasedMonths {
     assertChanges(
         "2025-05/5",
         """
-        Cả nước | 2025-05 | Lượt thăm | 7 | 8 | bị rút | 1 | so-y-te/05-muon.csv:2
-        Cả nước | 2025-05 | Đối tượng được thăm | 6 | 7 | bị rút |  | so-y-te/05-muon.csv:2
-        Cả nước | 2025-05 | Thăm cơ sở | 6 | 7 | bị rút | 1 | so-y-te/05-muon.csv:2
-        Cả nước | 2025-05 | Có tặng quà | 5 | 6 | bị rút | 1 | so-y-te/05-muon.csv:2
-        Cả nước | 2025-05 | Trị giá quà từ (đồng) | 7700000 | 8000000 | bị rút | 300000 | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Lượt thăm | 2 | 3 | bị rút | 1 | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Đối tượng được thăm | 2 | 3 | bị rút |  | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Thăm cơ sở | 1 | 2 | bị rút | 1 | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Có tặng quà | 1 | 2 | bị rút | 1 | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Trị giá quà từ (đồng) | 500000 | 800000 | bị rút | 300000 | so-y-te/05-muon.csv:2
-        306 | 2025-05 | Trị giá quà đến (đồng) | 500000 | 800000 | bị rút | 300000 | so-y-te/05-muon.csv:2
+        Cả nước | 2025-05 | Lượt thăm | 7 | 8 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        Cả nước | 2025-05 | Đối tượng được thăm | 6 | 7 | được tính lại |  | so-y-te/05-muon.csv:2
+        Cả nước | 2025-05 | Thăm cơ sở | 6 | 7 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        Cả nước | 2025-05 | Có tặng quà | 5 | 6 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        Cả nước | 2025-05 | Trị giá quà từ (đồng) | 7700000 | 8000000 | được tính lại | 300000 | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Lượt thăm | 2 | 3 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Đối tượng được thăm | 2 | 3 | được tính lại |  | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Thăm cơ sở | 1 | 2 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Có tặng quà | 1 | 2 | được tính lại | 1 | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Trị giá quà từ (đồng) | 500000 | 800000 | được tính lại | 300000 | so-y-te/05-muon.csv:2
+        306 | 2025-05 | Trị giá quà đến (đồng) | 500000 | 800000 | được tính lại | 300000 | so-y-te/05-muon.csv:2
         """);
   }
 

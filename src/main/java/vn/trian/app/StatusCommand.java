@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import picocli.CommandLine.Command;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
 import vn.trian.report.Releases.ReleaseFile;
@@ -42,9 +43,14 @@ final class StatusCommand extends Verb {
       if (isJson()) {
         Map<String, Object> document = document(runs, files, outputs);
         document.put("waiting", ledger.get(FinalMonths.class).listWaiting());
+        document.put("final", finals(ledger));
         console().result(Json.text(document));
       } else {
         tell(runs, files, outputs);
+        List<String> finals = finals(ledger);
+        if (!finals.isEmpty()) {
+          console().say("status.final", String.join(", ", finals));
+        }
         ledger
             .get(FinalMonths.class)
             .listWaiting()
@@ -52,6 +58,19 @@ final class StatusCommand extends Verb {
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** The months declared final; those of the administrative calendar say so. */
+  private static List<String> finals(OpenLedger ledger) {
+    List<String> finals = new ArrayList<>();
+    for (ReportingCalendar calendar : ReportingCalendar.values()) {
+      String suffix = calendar == ReportingCalendar.STATISTICAL ? "" : "-" + calendar.id();
+      ledger
+          .get(FinalMonths.class)
+          .listFinal(calendar)
+          .forEach(month -> finals.add(month + suffix));
+    }
+    return finals;
   }
 
   private static List<JobExecution> lastRuns(JobRepository jobs) {

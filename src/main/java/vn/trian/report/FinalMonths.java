@@ -57,8 +57,17 @@ public final class FinalMonths {
     journal.append(at, declared);
   }
 
-  /** Lets a revision wait, in the place of one that waited before. */
+  /** Lets a revision wait, in the place of one that waited before; the same one is noted once. */
   public void wait(Waiting waiting, LocalDateTime at) {
+    boolean known =
+        listWaiting().stream()
+            .anyMatch(
+                one ->
+                    one.report().equals(waiting.report())
+                        && one.content().equals(waiting.content()));
+    if (known && waiting.figures() >= 0) {
+      return;
+    }
     jdbc.update("delete from waiting_revision where report = ?", waiting.report());
     if (waiting.figures() >= 0) {
       jdbc.update(
@@ -71,6 +80,18 @@ public final class FinalMonths {
           at);
     }
     journal.append(at, waiting);
+  }
+
+  /** The months that were declared final in a calendar, in order. */
+  public List<YearMonth> listFinal(ReportingCalendar calendar) {
+    return jdbc
+        .queryForList(
+            "select report_month from final_month where calendar = ? order by report_month",
+            Integer.class,
+            letter(calendar.id()))
+        .stream()
+        .map(number -> YearMonth.of(number / 100, number % 100))
+        .toList();
   }
 
   /** The revisions that wait, by report. */

@@ -13,10 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is delivered stays true when runs are killed, calendars mixed and settings changed. */
+@Tag("long")
 class DeliveredStaysTrueTest {
   private static final String NOW = "2026-03-02T08:00:00";
   private static final String FIRST = Visits.file(Visits.row(1, "2025-02-20"));

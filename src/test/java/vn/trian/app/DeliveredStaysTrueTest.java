@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is delivered stays true when runs are killed, calendars mixed and settings changed. */
+@Tag("job")
 @Tag("long")
 class DeliveredStaysTrueTest {
   private static final String NOW = "2026-03-02T08:00:00";

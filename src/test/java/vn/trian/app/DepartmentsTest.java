@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Workplace.Ended;
 
 /** Each department gets the month of its provinces; the whole country's stays. */
+@Tag("job")
 class DepartmentsTest {
   private static final String HEADER =
       "record_no,visit_date,delegation,host_kind,host_name,host_title,commune,district,province,"

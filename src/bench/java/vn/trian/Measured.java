@@ -19,49 +19,45 @@ import org.openjdk.jmh.util.Version;
 public final class Measured {
   private static final Path DOCUMENT = Path.of("docs", "performance.md");
 
-  private static final String HEAP = "-Xmx2g";
-  private static final String LITTLE = "-Xmx256m";
+  /** Megabytes of heap of what is measured without a limit of its own. */
+  private static final int ENOUGH = 2048;
 
   private Measured() {}
 
   /** Seconds of one call, the median of several after others in the same virtual machine. */
   public static double warm(Class<?> benchmark, String method) throws RunnerException {
+    return warm(benchmark, method, ENOUGH);
+  }
+
+  /** The same in a heap of so many megabytes. */
+  public static double warm(Class<?> benchmark, String method, int heap) throws RunnerException {
     return seconds(
-        options(benchmark, method, HEAP).forks(1).warmupIterations(3).measurementIterations(5));
+        options(benchmark, method, heap).forks(1).warmupIterations(3).measurementIterations(5));
   }
 
   /** Seconds of the first call, the median of several new virtual machines. */
   public static double cold(Class<?> benchmark, String method, int machines)
       throws RunnerException {
-    return seconds(
-        options(benchmark, method, HEAP)
-            .forks(machines)
-            .warmupIterations(0)
-            .measurementIterations(1));
+    return cold(benchmark, method, machines, ENOUGH);
   }
 
-  /** The same as {@link #warm} and {@link #cold} in a heap of 256 MB. */
-  public static double warmInLittle(Class<?> benchmark, String method) throws RunnerException {
-    return seconds(
-        options(benchmark, method, LITTLE).forks(1).warmupIterations(3).measurementIterations(5));
-  }
-
-  public static double coldInLittle(Class<?> benchmark, String method, int machines)
+  /** The same in heaps of so many megabytes. */
+  public static double cold(Class<?> benchmark, String method, int machines, int heap)
       throws RunnerException {
     return seconds(
-        options(benchmark, method, LITTLE)
+        options(benchmark, method, heap)
             .forks(machines)
             .warmupIterations(0)
             .measurementIterations(1));
   }
 
-  private static ChainedOptionsBuilder options(Class<?> benchmark, String method, String heap) {
+  private static ChainedOptionsBuilder options(Class<?> benchmark, String method, int heap) {
     return new OptionsBuilder()
         .include("^" + benchmark.getName() + "\\." + method + "$")
         .mode(Mode.SingleShotTime)
         .timeUnit(TimeUnit.SECONDS)
         .threads(1)
-        .jvmArgs(heap, "-XX:+UseSerialGC");
+        .jvmArgs("-Xmx" + heap + "m", "-XX:+UseSerialGC");
   }
 
   private static double seconds(ChainedOptionsBuilder options) throws RunnerException {

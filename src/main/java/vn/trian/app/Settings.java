@@ -114,12 +114,11 @@ record Settings(
   }
 
   static ReportingCalendar calendar(String id) {
-    for (ReportingCalendar calendar : ReportingCalendar.values()) {
-      if (calendar.id().equals(id)) {
-        return calendar;
-      }
+    try {
+      return ReportingCalendar.ofId(id);
+    } catch (IllegalArgumentException e) {
+      throw invalid("trian.calendar", id, "statistical, administrative");
     }
-    throw invalid("trian.calendar", id, "statistical, administrative");
   }
 
   static UnitMap map(String key, String id) {

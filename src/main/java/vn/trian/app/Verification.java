@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import vn.trian.calendar.ReportingCalendar;
 import vn.trian.delivery.EarlierFiles;
 import vn.trian.disk.Folders;
 import vn.trian.report.KeptTraces;
@@ -163,9 +162,7 @@ final class Verification {
     told.put("trian.data", scratch.toString());
     told.put("trian.kept", settings.data().toAbsolutePath().toString());
     told.put("trian.zone", settings.clock().getZone().getId());
-    told.put(
-        "trian.calendar",
-        key.calendar() == ReportingCalendar.STATISTICAL ? "statistical" : "administrative");
+    told.put("trian.calendar", key.calendar().id());
     if (key instanceof ReportKey.Month month && !month.department().isEmpty()) {
       told.put("trian.departments", month.department());
     }

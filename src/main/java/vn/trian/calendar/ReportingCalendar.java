@@ -27,6 +27,20 @@ public enum ReportingCalendar {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * The one of this name.
+   *
+   * @throws IllegalArgumentException when none has it
+   */
+  public static ReportingCalendar ofId(String id) {
+    for (ReportingCalendar calendar : values()) {
+      if (calendar.id().equals(id)) {
+        return calendar;
+      }
+    }
+    throw new IllegalArgumentException("no calendar is named '" + id + "'");
+  }
+
   /** The letter for it in the ledger. */
   public String letter() {
     return name().substring(0, 1);

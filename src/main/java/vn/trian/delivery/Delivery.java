@@ -144,7 +144,7 @@ final class Delivery {
             journal.unitsStand(),
             settings.told(draft.key())),
         now,
-        Progress.of(jdbc, "summary"),
+        Progress.of(jdbc, Progress.TOTALS),
         draft.state());
   }
 

@@ -46,12 +46,10 @@ public final class EarlierFiles {
   void putAway(String report, int release, Collection<String> delivered) {
     Map<String, String> before = new TreeMap<>();
     Set<String> known = new HashSet<>();
-    for (ReleaseFile file : releases.listFiles()) {
-      if (file.report().equals(report)) {
-        known.add(file.sha256());
-        if (file.number() == release - 1) {
-          before.put(file.path(), file.sha256());
-        }
+    for (ReleaseFile file : releases.listFiles(report)) {
+      known.add(file.sha256());
+      if (file.number() == release - 1) {
+        before.put(file.path(), file.sha256());
       }
     }
     before.forEach(
@@ -66,8 +64,9 @@ public final class EarlierFiles {
         });
     for (String path : delivered) {
       Path current = output.path(path);
-      if (Files.exists(current) && !known.contains(Hash.ofFile(current))) {
-        String kept = path(path, CHANGED + Hash.ofFile(current).substring(0, 8));
+      String sha256 = Files.exists(current) ? Hash.ofFile(current) : "";
+      if (!sha256.isEmpty() && !known.contains(sha256)) {
+        String kept = path(path, CHANGED + sha256.substring(0, 8));
         keep(path, kept);
         log.keep(kept);
       }

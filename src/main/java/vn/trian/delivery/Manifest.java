@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -46,6 +47,8 @@ final class Manifest {
   private final RejectedRows rejected;
   private final OutputFolder output;
 
+  private record Issue(String report, int number) {}
+
   Manifest(Releases releases, RejectedRows rejected, OutputFolder output) {
     this.releases = releases;
     this.rejected = rejected;
@@ -56,7 +59,9 @@ final class Manifest {
     List<Release> all = releases.list();
     Map<String, Integer> newest = new HashMap<>();
     all.forEach(release -> newest.merge(release.report(), release.number(), Math::max));
-    List<ReleaseFile> released = releases.listFiles();
+    Map<Issue, List<ReleaseFile>> files =
+        releases.listFiles().stream()
+            .collect(Collectors.groupingBy(of -> new Issue(of.report(), of.number())));
     List<DeliveredFile> current = new ArrayList<>();
     releases
         .listCurrentFiles()
@@ -75,12 +80,11 @@ final class Manifest {
       for (Release release : all) {
         boolean isNewest = release.number() == newest.getOrDefault(release.report(), 0);
         write(release, generator);
-        for (ReleaseFile of : released) {
-          if (of.report().equals(release.report()) && of.number() == release.number()) {
-            String path = isNewest ? of.path() : EarlierFiles.path(of.path(), of.number());
-            if (isNewest || Files.exists(output.path(path))) {
-              write(new DeliveredFile(path, of.sha256(), of.number()), generator);
-            }
+        Issue issue = new Issue(release.report(), release.number());
+        for (ReleaseFile of : files.getOrDefault(issue, List.of())) {
+          String path = isNewest ? of.path() : EarlierFiles.path(of.path(), of.number());
+          if (isNewest || Files.exists(output.path(path))) {
+            write(new DeliveredFile(path, of.sha256(), of.number()), generator);
           }
         }
         generator.writeEndArray();

@@ -3,7 +3,6 @@ package vn.trian.report;
 import java.util.List;
 import java.util.Set;
 import vn.trian.place.UnitMap;
-import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 import vn.trian.summary.UnitLine;
 
@@ -30,10 +29,5 @@ record Area(Set<String> provinces, UnitMap map) {
 
   List<SummaryRow> of(List<SummaryRow> rows) {
     return rows.stream().filter(row -> covers(row.provinceCode())).toList();
-  }
-
-  /** The measures of some rows of one period together. */
-  static Measures sum(List<SummaryRow> rows) {
-    return rows.stream().map(SummaryRow::measures).reduce(Measures.NONE, Measures::plus);
   }
 }

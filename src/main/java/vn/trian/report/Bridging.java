@@ -112,7 +112,7 @@ final class Bridging implements Consumer<Placed> {
               }
             });
     SummaryQuery query = outline.query().in(other);
-    long total = Area.sum(outline.area().of(summaries.rows(query))).visits();
+    long total = Measures.sum(outline.area().of(summaries.rows(query))).visits();
     return Map.of(month.toString(), total);
   }
 

@@ -92,7 +92,7 @@ final class ChangedFigures {
       }
     }
     Map<SummaryRow, Measures> old = cells(before.rows(), before.totals());
-    Map<SummaryRow, Measures> current = cells(rows(now), now.totals());
+    Map<SummaryRow, Measures> current = cells(now.cells(), now.totals());
     Map<SummaryRow, Integer> all = new TreeMap<>(ORDER);
     old.keySet().forEach(cell -> all.put(cell, 0));
     current.keySet().forEach(cell -> all.put(cell, 0));
@@ -168,18 +168,11 @@ final class ChangedFigures {
   }
 
   private static SummaryRow cell(SummaryRow unit, String period) {
-    return new SummaryRow(
-        unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit(), period, Measures.NONE);
+    return unit.in(period).with(Measures.NONE);
   }
 
   private static SummaryRow country(String period) {
     return new SummaryRow("", "", "", "", period, Measures.NONE);
-  }
-
-  private static List<SummaryRow> rows(Figures figures) {
-    List<SummaryRow> rows = new ArrayList<>(figures.rows());
-    figures.unitTotals().forEach(unit -> rows.add(cell(unit, "").with(unit.measures())));
-    return rows;
   }
 
   private static Map<SummaryRow, Measures> cells(

@@ -17,7 +17,6 @@ import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Trace;
 import vn.trian.report.content.Trace.Traced;
 import vn.trian.summary.SenderReceipts;
-import vn.trian.summary.Summaries;
 import vn.trian.text.NameOrder;
 import vn.trian.visit.ledger.Rows;
 import vn.trian.visit.ledger.SourceFile;
@@ -28,12 +27,10 @@ import vn.trian.visit.ledger.Visits;
 /** Gathers what the figures of a document rest on. */
 final class EvidenceGathering {
   private final Visits visits;
-  private final Summaries summaries;
   private final Releases releases;
 
-  EvidenceGathering(Visits visits, Summaries summaries, Releases releases) {
+  EvidenceGathering(Visits visits, Releases releases) {
     this.visits = visits;
-    this.summaries = summaries;
     this.releases = releases;
   }
 
@@ -153,19 +150,8 @@ final class EvidenceGathering {
                 })
             .toList();
     List<Quality.Sender> senders =
-        senders(outline).stream().map(sender -> sender(sender, outline.periods())).toList();
+        outline.senders().stream().map(sender -> sender(sender, outline.periods())).toList();
     return new Quality(from, outline.periods(), senders);
-  }
-
-  /** Who sent records of its periods, or was expected to. */
-  List<SenderReceipts> senders(Outline outline) {
-    return summaries.senders(outline.query(), outline.area()::covers).stream()
-        .filter(
-            sender ->
-                sender.expected()
-                    || outline.periods().stream()
-                        .anyMatch(p -> sender.visits().containsKey(p) || sender.nil().contains(p)))
-        .toList();
   }
 
   private static Quality.Sender sender(SenderReceipts sender, List<String> periods) {

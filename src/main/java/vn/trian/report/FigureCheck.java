@@ -1,9 +1,7 @@
 package vn.trian.report;
 
 import com.carrotsearch.hppc.IntHashSet;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -48,7 +46,7 @@ final class FigureCheck implements Consumer<Placed> {
   void hold(Figures figures) {
     Map<String, Integer> rowOf = Placing.rowsOf(figures.unitTotals());
     int held = 0;
-    for (SummaryRow row : both(figures)) {
+    for (SummaryRow row : figures.cells()) {
       int at = rowOf.getOrDefault(Placing.nameOf(row), -1);
       Count count = cells.get(new Cell(at, row.period()));
       Measures counted = count == null ? Measures.NONE : count.measures(lines);
@@ -63,22 +61,6 @@ final class FigureCheck implements Consumer<Placed> {
       throw new IllegalStateException(
           "the records make %d cells, the tables have %d".formatted(cells.size(), held));
     }
-  }
-
-  /** The rows of each period, and those of all periods together. */
-  private static List<SummaryRow> both(Figures figures) {
-    List<SummaryRow> rows = new ArrayList<>(figures.rows());
-    for (SummaryRow unit : figures.unitTotals()) {
-      rows.add(
-          new SummaryRow(
-              unit.provinceCode(),
-              unit.province(),
-              unit.unitCode(),
-              unit.unit(),
-              "",
-              unit.measures()));
-    }
-    return rows;
   }
 
   /** What was counted of one unit in one period. */

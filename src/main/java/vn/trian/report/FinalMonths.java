@@ -3,7 +3,6 @@ package vn.trian.report;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.report.content.ReportKey;
@@ -37,14 +36,14 @@ public final class FinalMonths {
     return !jdbc.queryForList(
             "select 1 from final_month where calendar = ? and report_month = ?",
             Integer.class,
-            letter(calendar.id()),
+            calendar.letter(),
             number(month))
         .isEmpty();
   }
 
   /** Carries a declaration out and writes it down, in the transaction of the caller. */
   public void declare(Declared declared, LocalDateTime at) {
-    String letter = letter(declared.calendar());
+    String letter = ReportingCalendar.ofId(declared.calendar()).letter();
     int month = number(YearMonth.parse(declared.month()));
     jdbc.update("delete from final_month where calendar = ? and report_month = ?", letter, month);
     if (declared.standing().equals(Standing.FINAL.id())) {
@@ -88,7 +87,7 @@ public final class FinalMonths {
         .queryForList(
             "select report_month from final_month where calendar = ? order by report_month",
             Integer.class,
-            letter(calendar.id()))
+            calendar.letter())
         .stream()
         .map(number -> YearMonth.of(number / 100, number % 100))
         .toList();
@@ -104,10 +103,6 @@ public final class FinalMonths {
                 row.getString(2).strip(),
                 row.getInt(3),
                 row.getObject(4, LocalDateTime.class)));
-  }
-
-  private static String letter(String calendar) {
-    return calendar.substring(0, 1).toUpperCase(Locale.ROOT);
   }
 
   private static int number(YearMonth month) {

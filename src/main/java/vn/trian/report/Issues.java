@@ -20,17 +20,20 @@ public final class Issues {
     this.finals = finals;
   }
 
-  /** Whether a report would be the first of a department that nobody visited. */
-  boolean isOfNobody(ReportKey key) {
-    return releases.findLast(key.name()).isEmpty() && models.outline(key).isOfNobody();
-  }
-
-  /** The document to be written, if it is to be; one that is held back is noted in the drafts. */
-  Optional<Made> decide(ReportKey key, ReportOrder order, LocalDate today, Drafts drafts) {
+  /**
+   * The document to be written, if it is to be; one that is held back is noted in the drafts.
+   *
+   * @param awaited whether it is made although there is nothing to tell
+   */
+  Optional<Made> decide(
+      ReportKey key, boolean awaited, ReportOrder order, LocalDate today, Drafts drafts) {
     boolean again = order instanceof ReportOrder.Again;
     Optional<Release> last = releases.findLast(key.name());
-    boolean declared = finals.isFinal(key);
     Outline outline = models.outline(key);
+    if (!awaited && last.isEmpty() && outline.isOfNobody()) {
+      return Optional.empty();
+    }
+    boolean declared = finals.isFinal(key);
     String state = models.state(outline, today);
     boolean stands = last.filter(of -> stands(of, declared)).isPresent();
     if (!again && stands && last.orElseThrow().state().equals(state)) {

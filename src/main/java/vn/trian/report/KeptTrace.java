@@ -136,14 +136,7 @@ public final class KeptTrace {
                   Measures.NONE));
       case "F" -> {
         SummaryRow unit = units.get(Integer.parseInt(line.getField(1)));
-        rows.add(
-            new SummaryRow(
-                unit.provinceCode(),
-                unit.province(),
-                unit.unitCode(),
-                unit.unit(),
-                line.getField(2),
-                measures(line, 3)));
+        rows.add(unit.in(line.getField(2)).with(measures(line, 3)));
       }
       case "B" ->
           yearBefore.add(

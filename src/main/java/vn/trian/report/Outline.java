@@ -6,6 +6,7 @@ import java.util.function.Function;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.ReportKey;
 import vn.trian.summary.Lines;
+import vn.trian.summary.SenderReceipts;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.visit.ledger.SourceFile;
 
@@ -18,6 +19,7 @@ import vn.trian.visit.ledger.SourceFile;
  * @param lines in which its visits are counted
  * @param periods the periods of its tables; for the comparison of years, each year
  * @param periodOf the period of a day in a calendar
+ * @param senders who sent records of its periods, or was expected to
  * @param files the source files that its visits or findings may come from
  * @param touchedBy the last visit that touched it
  */
@@ -31,6 +33,7 @@ record Outline(
     Figures figures,
     List<String> periods,
     Function<LocalDate, String> periodOf,
+    List<SenderReceipts> senders,
     List<SourceFile> files,
     long touchedBy) {
   /** Whether it is of a department that nobody visited. */

@@ -16,6 +16,7 @@ import vn.trian.report.content.Figures;
 import vn.trian.report.content.ReportKey;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
+import vn.trian.summary.SenderReceipts;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryQuery.Period;
@@ -51,11 +52,11 @@ final class Outlines {
     SummaryQuery query = monthOf(key, area, month);
     List<SummaryRow> rows = area.of(summaries.rows(query));
     Map<String, Measures> totals = new TreeMap<>();
-    totals.put("", Area.sum(rows));
-    totals.put(month.toString(), Area.sum(rows));
+    totals.put("", Measures.sum(rows));
+    totals.put(month.toString(), Measures.sum(rows));
     YearMonth before = month.minusYears(1);
     List<SummaryRow> yearAgo = area.of(summaries.rows(monthOf(key, area, before)));
-    totals.put(before.toString(), Area.sum(yearAgo));
+    totals.put(before.toString(), Measures.sum(yearAgo));
     Comparison comparison = summaries.comparison(query, List.of(before, month));
     Comparison covered =
         new Comparison(
@@ -71,14 +72,13 @@ final class Outlines {
         new Figures(query.map(), covered, rows, totals, rows, List.of(), Map.of(), List.of()),
         List.of(month.toString()),
         day -> key.calendar().monthOf(day).toString(),
+        senders(query, area, List.of(month.toString())),
         files.listOfVisitsBetween(from, to),
         summaries.touchedBy(key.calendar(), month));
   }
 
   private SummaryQuery monthOf(ReportKey key, Area area, YearMonth month) {
-    int number = month.getYear() * 100 + month.getMonthValue();
-    return SummaryQuery.ofYears(area.map(), key.calendar(), settings.language())
-        .by(Period.MONTH, number, number);
+    return SummaryQuery.ofYears(area.map(), key.calendar(), settings.language()).of(month);
   }
 
   private Outline ofYears(ReportKey key) {
@@ -107,8 +107,20 @@ final class Outlines {
             List.of()),
         comparison.years(),
         day -> String.valueOf(key.calendar().yearOf(day)),
+        senders(byYear, Area.COUNTRY, comparison.years()),
         files.listContributing(),
         summaries.mark());
+  }
+
+  /** Who sent records of some periods, or was expected to. */
+  private List<SenderReceipts> senders(SummaryQuery query, Area area, List<String> periods) {
+    return summaries.senders(query, area::covers).stream()
+        .filter(
+            sender ->
+                sender.expected()
+                    || periods.stream()
+                        .anyMatch(p -> sender.visits().containsKey(p) || sender.nil().contains(p)))
+        .toList();
   }
 
   /** The districts of a map, or its communes where it has no districts, that have no row. */

@@ -53,6 +53,7 @@ final class PlannerEdition {
         model.issuer(),
         model.issue(),
         figures.with(
+            figures.occasions(),
             figures.delegations().stream()
                 .map(of -> new Delegation(names.without(of.name()), of.visits()))
                 .toList()),

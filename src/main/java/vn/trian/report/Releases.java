@@ -119,6 +119,19 @@ public final class Releases {
         Releases::file);
   }
 
+  /** The files of all releases of one report. */
+  public List<ReleaseFile> listFiles(String report) {
+    return jdbc.query(
+        """
+        select f.report, f.number, f.path, f.sha256
+        from release_file f
+        where f.report = ?
+        order by 2, 3
+        """,
+        Releases::file,
+        report);
+  }
+
   private static ReleaseFile file(ResultSet row, int number) throws SQLException {
     return new ReleaseFile(row.getString(1), row.getInt(2), row.getString(3), row.getString(4));
   }

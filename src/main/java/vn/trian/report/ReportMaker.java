@@ -60,11 +60,9 @@ public final class ReportMaker {
           List<Callable<Draft>> waiting = new ArrayList<>();
           for (ReportKey key : plan.reports()) {
             StopRequest.obey();
-            if (plan.awaited().contains(key) || !issues.isOfNobody(key)) {
-              issues
-                  .decide(key, order, today, drafts)
-                  .ifPresent(made -> waiting.add(start(pool, made)));
-            }
+            issues
+                .decide(key, plan.awaited().contains(key), order, today, drafts)
+                .ifPresent(made -> waiting.add(start(pool, made)));
           }
           for (Callable<Draft> draft : waiting) {
             StopRequest.obey();

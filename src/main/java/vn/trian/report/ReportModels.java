@@ -25,7 +25,6 @@ import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
 import vn.trian.report.content.Changes.Cause;
-import vn.trian.report.content.Delegation;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
@@ -69,7 +68,7 @@ public final class ReportModels {
     this.releases = releases;
     this.traces = traces;
     this.journal = journal;
-    this.gathering = new EvidenceGathering(visits, summaries, releases);
+    this.gathering = new EvidenceGathering(visits, releases);
     this.outlines = new Outlines(register, summaries, files, settings);
   }
 
@@ -92,7 +91,7 @@ public final class ReportModels {
         outline.periods(),
         outline.touchedBy(),
         gathering.findings(outline).count(),
-        gathering.senders(outline));
+        outline.senders());
     addFiles(digest, outline.files());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -191,27 +190,15 @@ public final class ReportModels {
             .of(before, outline.figures(), differences, causes));
   }
 
-  private static Figures withCensus(
-      Figures figures, Map<String, Long> occasions, List<Delegation> delegations) {
-    return new Figures(
-        figures.map(),
-        figures.comparison(),
-        figures.rows(),
-        figures.totals(),
-        figures.unitTotals(),
-        figures.unvisited(),
-        occasions,
-        delegations);
-  }
-
   private Figures figures(Outline outline, Census census) {
     Map<String, Long> occasions = new LinkedHashMap<>();
     census.byOccasion().entrySet().stream()
         .sorted(Comparator.comparing(of -> -of.getValue()))
         .forEach(of -> occasions.put(of.getKey(), of.getValue()));
     boolean ofMonth = outline.key() instanceof ReportKey.Month;
-    return withCensus(
-        outline.figures(), occasions, ofMonth ? gathering.delegations(census.byBody()) : List.of());
+    return outline
+        .figures()
+        .with(occasions, ofMonth ? gathering.delegations(census.byBody()) : List.of());
   }
 
   private static List<SourceFile> sources(Outline outline, Census census) {

@@ -52,11 +52,8 @@ final class TraceWriter implements Consumer<Placed>, AutoCloseable {
       csv.writeRecord("U", unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit());
     }
     Map<String, Integer> rows = Placing.rowsOf(figures.unitTotals());
-    for (SummaryRow row : figures.rows()) {
+    for (SummaryRow row : figures.cells()) {
       csv.writeRecord(cells("F", row.period(), row.measures(), at(rows, row)));
-    }
-    for (SummaryRow row : figures.unitTotals()) {
-      csv.writeRecord(cells("F", "", row.measures(), at(rows, row)));
     }
     for (SummaryRow unit : figures.yearBefore()) {
       csv.writeRecord(cells("B", unit.period(), unit.measures(), unitCells(unit)));

@@ -52,7 +52,7 @@ final class Folding {
   }
 
   private void touch(ReportingCalendar calendar, int month, long visitId) {
-    months.merge(new Cell(Grain.letter(calendar), month, 0, ""), visitId, Math::max);
+    months.merge(new Cell(calendar.letter(), month, 0, ""), visitId, Math::max);
   }
 
   /** The changes of what senders told of. */
@@ -106,7 +106,7 @@ final class Folding {
           if (count > 0) {
             for (ReportingCalendar calendar : ReportingCalendar.values()) {
               for (int period : Grain.periodsOf(when.half(), calendar)) {
-                String letter = Grain.letter(calendar);
+                String letter = calendar.letter();
                 int place = Objects.requireNonNull(placeOfHost.get(host));
                 cells.add(new Cell(letter, period, place, ""));
                 cells.add(new Cell(letter, period, place, when.occasion()));
@@ -118,7 +118,7 @@ final class Folding {
   }
 
   private Sum change(ReportingCalendar calendar, int period, int placeId, String occasion) {
-    Cell cell = new Cell(Grain.letter(calendar), period, placeId, occasion);
+    Cell cell = new Cell(calendar.letter(), period, placeId, occasion);
     return changes.computeIfAbsent(cell, c -> new Sum());
   }
 }

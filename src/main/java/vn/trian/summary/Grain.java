@@ -46,9 +46,4 @@ final class Grain {
     }
     return period > 9999 ? monthOf(period).toString() : String.valueOf(period);
   }
-
-  /** The letter of a calendar in the ledger. */
-  static String letter(ReportingCalendar calendar) {
-    return calendar.letter();
-  }
 }

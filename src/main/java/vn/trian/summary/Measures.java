@@ -1,5 +1,6 @@
 package vn.trian.summary;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Measures(
     long giftValueMin,
     @Nullable Long giftValueMax) {
   public static final Measures NONE = new Measures(0, 0, 0, 0, 0, 0, 0L);
+
+  /** Those of some rows together, as {@link #plus} does it. */
+  public static Measures sum(List<SummaryRow> rows) {
+    return rows.stream().map(SummaryRow::measures).reduce(NONE, Measures::plus);
+  }
 
   /**
    * Both together. Distinct hosts add up only over units of one period: a host belongs to one unit.

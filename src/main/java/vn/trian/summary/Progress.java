@@ -4,6 +4,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How far a stage has got through the numbered visits. */
 public final class Progress {
+  /** The stage that adds visits to the totals. */
+  public static final String TOTALS = "summary";
+
   private Progress() {}
 
   /** The last visit that a stage is through with; 0 before the first. */

@@ -90,8 +90,7 @@ public final class Summaries {
     SummaryQuery ofMonths = query.by(SummaryQuery.Period.MONTH, 0, 0);
     Comparisons comparisons = new Comparisons(register, ofMonths, receipts(ofMonths));
     for (YearMonth month : months) {
-      int number = Grain.numberOf(month);
-      add(query.by(SummaryQuery.Period.MONTH, number, number), comparisons);
+      add(query.of(month), comparisons);
     }
     return comparisons.comparison(months.stream().map(YearMonth::toString).toList());
   }
@@ -151,7 +150,7 @@ public final class Summaries {
             order by m.report_month
             """,
             Integer.class,
-            Grain.letter(calendar),
+            calendar.letter(),
             mark)
         .stream()
         .map(Grain::monthOf)
@@ -164,7 +163,7 @@ public final class Summaries {
         .queryForList(
             "select m.touched_by from summary_month m where m.calendar = ? and m.report_month = ?",
             Long.class,
-            Grain.letter(calendar),
+            calendar.letter(),
             Grain.numberOf(month))
         .stream()
         .findFirst()
@@ -173,6 +172,6 @@ public final class Summaries {
 
   /** The last visit that the totals hold. */
   public long mark() {
-    return Progress.of(jdbc, "summary");
+    return Progress.of(jdbc, Progress.TOTALS);
   }
 }

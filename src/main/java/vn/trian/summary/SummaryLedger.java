@@ -21,8 +21,6 @@ public final class SummaryLedger {
   /** Visits a transaction: enough to fold a month at once, few enough to hold. */
   private static final int MOST = 50_000;
 
-  private static final String MARK = "summary";
-
   private static final String CONTRIBUTION =
       """
       select v.visit_date, v.occasion, v.place_id, v.host_id, h.kind, v.gift, v.gift_value_min,
@@ -44,7 +42,7 @@ public final class SummaryLedger {
    * @return how many visits were folded: 0 at the end
    */
   long foldNext() {
-    long from = Progress.of(jdbc, MARK);
+    long from = Progress.of(jdbc, Progress.TOTALS);
     long last =
         Objects.requireNonNull(
             jdbc.queryForObject("select coalesce(max(id), 0) from visit", Long.class));
@@ -79,7 +77,7 @@ public final class SummaryLedger {
     countSenders(fold);
     touchWhatIsKnownNow(fold, to);
     touch(fold);
-    Progress.move(jdbc, MARK, from, to);
+    Progress.move(jdbc, Progress.TOTALS, from, to);
     return to - from;
   }
 

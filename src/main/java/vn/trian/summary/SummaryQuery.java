@@ -87,6 +87,12 @@ public record SummaryQuery(
     return new SummaryQuery(by, from, to, level, map, other, occasion, language);
   }
 
+  /** The same question for one month. */
+  public SummaryQuery of(YearMonth month) {
+    int number = Grain.numberOf(month);
+    return by(Period.MONTH, number, number);
+  }
+
   /** The same question for other periods. */
   public SummaryQuery by(Period other, int first, int last) {
     return new SummaryQuery(other, first, last, level, map, calendar, occasion, language);

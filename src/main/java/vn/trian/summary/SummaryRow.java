@@ -17,6 +17,11 @@ public record SummaryRow(
     String period,
     Measures measures) {
 
+  /** The line of the same unit in another period. */
+  public SummaryRow in(String other) {
+    return new SummaryRow(provinceCode, province, unitCode, unit, other, measures);
+  }
+
   /** The same line with its figures. */
   public SummaryRow with(Measures figures) {
     return new SummaryRow(provinceCode, province, unitCode, unit, period, figures);

@@ -86,7 +86,7 @@ final class TotalTable {
                   row.getLong(9),
                   row.getLong(10)));
         },
-        Grain.letter(query.calendar()),
+        query.calendar().letter(),
         query.firstPeriod(),
         query.lastPeriod(),
         query.occasion() == null ? "" : query.occasion());

@@ -2,6 +2,7 @@ package vn.trian.report.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.trian.place.UnitMap;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
@@ -35,9 +36,14 @@ public record Figures(
     Map<String, Long> occasions,
     List<Delegation> delegations) {
 
-  /** The same figures with the bodies as they may be named. */
-  public Figures with(List<Delegation> named) {
-    return new Figures(map, comparison, rows, totals, unitTotals, unvisited, occasions, named);
+  /** The same figures with their visits by occasion and by body. */
+  public Figures with(Map<String, Long> byOccasion, List<Delegation> byBody) {
+    return new Figures(map, comparison, rows, totals, unitTotals, unvisited, byOccasion, byBody);
+  }
+
+  /** The rows of each period, then those of all periods together, whose period is {@code ""}. */
+  public List<SummaryRow> cells() {
+    return Stream.concat(rows.stream(), unitTotals.stream().map(unit -> unit.in(""))).toList();
   }
 
   /** The measures of all that the document covers. */

@@ -31,8 +31,8 @@ final class HeatLines {
     this.content = content;
     this.lines = lines;
     List<Long> figures = new ArrayList<>();
-    for (YearContent.Province province : content.provinces()) {
-      YearTable.sum(province.lines(), 0, content.years().size())
+    for (Province province : content.provinces()) {
+      YearTable.sum(content.lines(province), 0, content.years().size())
           .forEach(cell -> figures.add(cell.visits()));
     }
     this.scale = HeatScale.of(figures);
@@ -64,9 +64,10 @@ final class HeatLines {
     List<YearTable.Line> all = content.table().lines();
     section.line(
         "heat.country", row("", content.words().get("country"), all, from, to, Kind.PLAIN));
-    for (YearContent.Province province : content.provinces()) {
+    for (Province province : content.provinces()) {
       section.line(
-          "heat", row(province.code(), province.name(), province.lines(), from, to, Kind.SHADED));
+          "heat",
+          row(province.code(), province.name(), content.lines(province), from, to, Kind.SHADED));
     }
     section.line("heat.legend", Map.of("drawing", legend()));
     section.legends(List.of(content.own().get("legend.cells", content.words().get("note.empty"))));

@@ -71,10 +71,8 @@ final class MonthLines {
     lines.table("units", words.get("table.units", tables, shared.map()), heads);
     String all = shared.get(key.department().isEmpty() ? "country" : "total");
     row("country", "", Trace.COUNTRY, all, model.figures().total());
-    List<Province> provinces = Province.of(model.figures().unitTotals());
-    for (int at = 0; at < provinces.size(); at++) {
-      Province province = provinces.get(at);
-      String code = Trace.codeOfProvince(at);
+    for (Province province : Province.of(model.figures().unitTotals())) {
+      String code = province.trace();
       row("province", code, code, province.name(), province.total());
       for (int unit = 0; unit < province.units().size(); unit++) {
         SummaryRow of = province.units().get(unit);

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -15,7 +14,6 @@ import vn.trian.report.content.Bar;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
-import vn.trian.summary.Measures;
 
 /**
  * Writes the PDF of a report. The same model gives the same bytes whatever the locale, the zone and
@@ -42,7 +40,7 @@ public final class PdfWriter {
       throws JRException, IOException {
     return model.key() instanceof ReportKey.Month month
         ? MonthPdf.fill(model, month)
-        : List.of(YearsPdf.fill(model, words, parameters(model, words)), Annexes.fill(model));
+        : List.of(YearsPdf.fill(model, words), Annexes.fill(model));
   }
 
   /** The words of the chart are drawn, so that the pages do not have them as texts. */
@@ -56,40 +54,6 @@ public final class PdfWriter {
     } else {
       YearsPdf.drawn(model, words).forEach(text -> gate.check(text, Face.REGULAR));
     }
-  }
-
-  private static Map<String, Object> parameters(ReportModel model, Words words) {
-    Map<String, Object> parameters = Design.parameters();
-    parameters.put("TITLE", words.title());
-    parameters.put("PERIOD", words.period());
-    parameters.put("STATUS", words.status());
-    parameters.put("PROVISIONAL", model.issue().running());
-    String edition =
-        words.get("as.of.line", words.day(model.issue().asOf()))
-            + "  ·  "
-            + words.get("release.line", model.issue().release());
-    parameters.put("EDITION", edition + "  ·  " + words.calendar());
-    parameters.put(
-        "FOOT", words.title() + "  ·  " + words.get("release.line", model.issue().release()));
-    Measures total = model.figures().total();
-    figure(parameters, 0, words.get("visits"), words.number(total.visits()));
-    figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
-    figure(parameters, 2, words.get("facilities"), words.number(total.facilities()));
-    figure(parameters, 3, words.get("persons"), words.number(total.persons()));
-    figure(parameters, 4, words.get("gifts"), words.number(total.gifts()));
-    parameters.put("GIFT_VALUE", words.giftValue(total));
-    parameters.put("HEAD_CODE", words.get("code"));
-    parameters.put("HEAD_NAME", words.get("province.and.unit"));
-    parameters.put("HEAD_TOTAL", words.get("total"));
-    parameters.put("HEAD_HOSTS", words.get("hosts"));
-    parameters.put("HEAD_DIFFERENCE", words.get("difference"));
-    parameters.put("HEAD_WORTH", words.get("difference.worth"));
-    return parameters;
-  }
-
-  private static void figure(Map<String, Object> parameters, int at, String label, String figure) {
-    parameters.put("LABEL" + at, label);
-    parameters.put("FIGURE" + at, figure);
   }
 
   private static byte[] export(List<JasperPrint> prints) throws JRException {

@@ -41,10 +41,10 @@ final class UnitTables {
       section.with("h" + (at - from), String.join("\n", YearWords.head(content.years().get(at))));
     }
     country(section, from, to);
-    for (YearContent.Province province : content.provinces()) {
+    for (Province province : content.provinces()) {
       province(section, province, from, to);
-      for (YearContent.Indexed unit : province.units()) {
-        unit(section, province, unit, from, to);
+      for (int place : province.places()) {
+        unit(section, province, place, from, to);
       }
     }
     legends(section);
@@ -66,12 +66,10 @@ final class UnitTables {
     section.line("country", fields);
   }
 
-  private void province(YearSection section, YearContent.Province province, int from, int to) {
-    List<YearTable.Line> units = province.lines();
-    Measures sum =
-        units.stream().map(line -> line.unit().measures()).reduce(Measures.NONE, Measures::plus);
+  private void province(YearSection section, Province province, int from, int to) {
+    List<YearTable.Line> units = content.lines(province);
     Map<String, Object> fields =
-        row(province.key(), province.code(), province.name(), province.trace(), sum);
+        row(province.key(), province.code(), province.name(), province.trace(), province.total());
     cells(fields, YearTable.sum(units, 0, content.years().size()), from, to);
     if (content.lastDifference() >= 0) {
       fields.put("mark", Mark.ofProvince(units, content.lastDifference()).sign());
@@ -79,19 +77,14 @@ final class UnitTables {
     section.line("province", fields);
   }
 
-  private void unit(
-      YearSection section,
-      YearContent.Province province,
-      YearContent.Indexed unit,
-      int from,
-      int to) {
-    YearTable.Line line = unit.line();
+  private void unit(YearSection section, Province province, int place, int from, int to) {
+    YearTable.Line line = content.table().lines().get(place);
     Map<String, Object> fields =
         row(
             province.key(),
             line.unit().unitCode(),
             line.unit().unit(),
-            unit.trace(),
+            Trace.codeOfUnit(place),
             line.unit().measures());
     cells(fields, line.cells(), from, to);
     if (content.lastDifference() >= 0) {

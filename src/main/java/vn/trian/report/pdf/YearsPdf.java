@@ -10,10 +10,12 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import vn.trian.report.content.Anniversary;
+import vn.trian.report.content.Issue;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.WholeAxis;
 import vn.trian.report.content.Words;
 import vn.trian.report.content.YearTable;
+import vn.trian.summary.Measures;
 import vn.trian.summary.YearCell;
 
 /** The comparison of years: what stands on its first page, and its parts in their order. */
@@ -22,17 +24,13 @@ final class YearsPdf {
 
   private YearsPdf() {}
 
-  /**
-   * Fills the design.
-   *
-   * @param parameters those that every document has
-   */
-  static JasperPrint fill(ReportModel model, Words words, Map<String, Object> parameters)
-      throws JRException, IOException {
+  static JasperPrint fill(ReportModel model, Words words) throws JRException, IOException {
     YearContent content = YearContent.of(model, words);
     JasperReport design = Design.named("years").report();
     content.columns().layOut(design);
-    words(content, parameters);
+    Map<String, Object> parameters = Design.parameters();
+    opening(content, parameters);
+    heads(content, parameters);
     parameters.put("UNVISITED", Design.named("unvisited").report());
     if (!content.table().lines().isEmpty()) {
       parameters.put("CHART", chart(content, design.getColumnWidth()));
@@ -71,11 +69,44 @@ final class YearsPdf {
     return lines;
   }
 
-  private static void words(YearContent content, Map<String, Object> parameters) {
+  /** What stands above the tables, and below each page. */
+  private static void opening(YearContent content, Map<String, Object> parameters) {
+    Words words = content.words();
+    Issue issue = content.model().issue();
+    String release = words.get("release.line", issue.release());
+    parameters.put("TITLE", words.title());
+    parameters.put("PERIOD", words.period());
+    parameters.put("MAP", words.map());
+    parameters.put("STATUS", content.own().standing());
+    parameters.put("PROVISIONAL", issue.running());
+    parameters.put(
+        "EDITION",
+        String.join(
+            "  ·  ", words.get("as.of.line", words.day(issue.asOf())), release, words.calendar()));
+    parameters.put("FOOT", words.title() + "  ·  " + release);
+    Measures total = content.model().figures().total();
+    figure(parameters, 0, words.get("visits"), words.number(total.visits()));
+    figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
+    figure(parameters, 2, words.get("facilities"), words.number(total.facilities()));
+    figure(parameters, 3, words.get("persons"), words.number(total.persons()));
+    figure(parameters, 4, words.get("gifts"), words.number(total.gifts()));
+    parameters.put("GIFT_VALUE", words.giftValue(total));
+  }
+
+  private static void figure(Map<String, Object> parameters, int at, String label, String figure) {
+    parameters.put("LABEL" + at, label);
+    parameters.put("FIGURE" + at, figure);
+  }
+
+  private static void heads(YearContent content, Map<String, Object> parameters) {
+    Words words = content.words();
     YearWords own = content.own();
-    parameters.put("MAP", content.words().map());
-    parameters.put("STATUS", own.standing());
-    parameters.put("HEAD_PROVINCE", content.words().get("province"));
+    parameters.put("HEAD_CODE", words.get("code"));
+    parameters.put("HEAD_NAME", words.get("province.and.unit"));
+    parameters.put("HEAD_TOTAL", words.get("total"));
+    parameters.put("HEAD_DIFFERENCE", words.get("difference"));
+    parameters.put("HEAD_WORTH", words.get("difference.worth"));
+    parameters.put("HEAD_PROVINCE", words.get("province"));
     parameters.put("HEAD_HOSTS", own.get("head.hosts"));
     parameters.put("HEAD_SHARE", own.get("head.share"));
     parameters.put("HEAD_MARK", own.get("head.mark"));

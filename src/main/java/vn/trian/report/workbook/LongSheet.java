@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import vn.trian.visit.ledger.Rows;
@@ -40,11 +41,7 @@ final class LongSheet {
       Function<T, List<@Nullable Object>> cells,
       int frozenColumns)
       throws IOException {
-    if (takes(rows)) {
-      write(TableSheet.bare(book, name, columns), name, rows, cells, frozenColumns);
-    } else {
-      writeBeside(name, columns, rows, cells);
-    }
+    write(() -> TableSheet.bare(book, name, columns), name, columns, rows, cells, frozenColumns);
   }
 
   /** A sheet for readers: a heading, and a remark where there is no row. */
@@ -55,20 +52,29 @@ final class LongSheet {
       Function<T, List<@Nullable Object>> cells,
       int frozenColumns)
       throws IOException {
-    if (takes(rows)) {
-      String remark = rows.count() == 0 ? book.text("none." + name) : "";
-      write(TableSheet.headed(book, name, remark, columns), name, rows, cells, frozenColumns);
-    } else {
-      writeBeside(name, columns, rows, cells);
-    }
+    String remark = rows.count() == 0 ? book.text("none." + name) : "";
+    write(
+        () -> TableSheet.headed(book, name, remark, columns),
+        name,
+        columns,
+        rows,
+        cells,
+        frozenColumns);
   }
 
-  private static <T> void write(
-      TableSheet table,
+  private <T> void write(
+      Supplier<TableSheet> sheet,
       String name,
+      List<Column> columns,
       Rows<T> rows,
       Function<T, List<@Nullable Object>> cells,
-      int frozenColumns) {
+      int frozenColumns)
+      throws IOException {
+    if (!takes(rows)) {
+      writeBeside(name, columns, rows, cells);
+      return;
+    }
+    TableSheet table = sheet.get();
     rows.forEach(row -> table.row(cells.apply(row)));
     table.close(name);
     table.print(frozenColumns);

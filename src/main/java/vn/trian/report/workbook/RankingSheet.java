@@ -1,11 +1,11 @@
 package vn.trian.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.trian.report.content.Ranking;
 import vn.trian.report.content.Trace;
+import vn.trian.report.content.YearTable;
 import vn.trian.summary.SummaryRow;
 
 /**
@@ -19,14 +19,14 @@ final class RankingSheet {
 
   private final Book book;
   private final TraceIndex trace;
-  private final List<SummaryRow> units;
+  private final YearTable years;
   private final long total;
   private final String whole;
 
-  private RankingSheet(Book book, TraceIndex trace, String whole) {
+  private RankingSheet(Book book, YearTable years, TraceIndex trace, String whole) {
     this.book = book;
+    this.years = years;
     this.trace = trace;
-    this.units = book.model.figures().unitTotals();
     this.total = book.model.figures().total().visits();
     this.whole = whole;
   }
@@ -36,35 +36,16 @@ final class RankingSheet {
    *
    * @param whole the cell with the country's visits over all years
    */
-  static void write(Book book, TraceIndex trace, String whole) {
-    new RankingSheet(book, trace, whole).write();
+  static void write(Book book, YearTable years, TraceIndex trace, String whole) {
+    new RankingSheet(book, years, trace, whole).write();
   }
 
   private void write() {
     TableSheet table = TableSheet.headed(book, NAME, book.text("ranking.remark"), columns());
-    List<Integer> order =
-        IntStream.range(0, units.size())
-            .filter(at -> !units.get(at).unitCode().isEmpty() && visits(at) > 0)
-            .boxed()
-            .sorted(Comparator.comparing(at -> -visits(at)))
-            .toList();
-    int rank = 0;
-    long cumulated = 0;
-    for (int place = 0; place < order.size(); place++) {
-      int at = order.get(place);
-      if (place == 0 || visits(at) < visits(order.get(place - 1))) {
-        rank = place + 1;
-      }
-      cumulated += visits(at);
-      table.row(ranked(table, rank, at, cumulated));
-    }
+    Ranking.of(years, Integer.MAX_VALUE).places().forEach(place -> table.row(ranked(table, place)));
     book.model.figures().unvisited().forEach(unit -> table.row(unvisited(unit)));
     table.close(NAME);
     table.print(SHARE - 1);
-  }
-
-  private long visits(int unit) {
-    return units.get(unit).measures().visits();
   }
 
   private List<Column> columns() {
@@ -79,17 +60,17 @@ final class RankingSheet {
     return columns;
   }
 
-  private List<@Nullable Object> ranked(TableSheet table, int rank, int at, long cumulated) {
-    SummaryRow unit = units.get(at);
-    String code = Trace.codeOfUnit(at);
+  private List<@Nullable Object> ranked(TableSheet table, Ranking.Place place) {
+    SummaryRow unit = place.line().unit();
+    String code = Trace.codeOfUnit(place.index());
     String visits = TableSheet.cell(table.next(), VISITS);
     String all = TableSheet.cell(Book.HEADING_ROWS + 1, VISITS) + ":" + visits;
     List<@Nullable Object> cells = new ArrayList<>();
-    cells.add(rank);
+    cells.add(place.rank());
     cells.addAll(UnitColumns.cells(unit));
-    cells.add(trace.link(visits(at), code, TraceIndex.ALL));
-    cells.add(new Formula(visits + "/" + whole, (double) visits(at) / total));
-    cells.add(new Formula("SUM(" + all + ")/" + whole, (double) cumulated / total));
+    cells.add(trace.link(place.visits(), code, TraceIndex.ALL));
+    cells.add(new Formula(visits + "/" + whole, (double) place.visits() / total));
+    cells.add(new Formula("SUM(" + all + ")/" + whole, (double) place.cumulated() / total));
     cells.add(unit.measures().hosts());
     cells.add(code);
     return cells;

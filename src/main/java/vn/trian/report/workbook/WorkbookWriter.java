@@ -117,7 +117,7 @@ public final class WorkbookWriter {
     int totalRow = DistrictYearSheet.write(book, years, trace);
     DifferencesSheet.write(book);
     SummarySheet.write(book);
-    RankingSheet.write(book, trace, DistrictYearSheet.totalCell(years, totalRow));
+    RankingSheet.write(book, years, trace, DistrictYearSheet.totalCell(years, totalRow));
     ChartSheet.writeYears(book, years, totalRow);
   }
 

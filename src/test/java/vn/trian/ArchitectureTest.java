@@ -38,11 +38,12 @@ class ArchitectureTest {
       quality  | text
       place    | text, quality
       visit    | place, calendar, text, quality, disk
-      intake   | visit, place, calendar, text, quality, disk
+      article  | visit, place, calendar, text, quality, disk
+      intake   | article, visit, place, calendar, text, quality, disk
       summary  | visit, place, calendar, text, disk
-      report   | summary, visit, place, calendar, text, quality, disk
+      report   | summary, article, visit, place, calendar, text, quality, disk
       delivery | report, summary, visit, calendar, text, quality, disk
-      app      | delivery, report, summary, intake, visit, place, calendar, text, quality, disk
+      app      | delivery, report, summary, intake, article, visit, place, calendar, text, quality, disk
       """;
 
   @ParameterizedTest

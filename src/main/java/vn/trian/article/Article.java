@@ -3,6 +3,7 @@ package vn.trian.article;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Prose;
 
 /**
  * The text of one article. Spans are places in {@code text}.
@@ -32,6 +33,11 @@ public record Article(
 
   /** The sentence around a passage, without the spaces around it: what a reviewer is shown. */
   public Span sentence(Span span) {
-    return new Sentences(text).around(span);
+    Prose prose = new Prose(text);
+    return prose.sentences().stream()
+        .filter(sentence -> prose.at(sentence.to() - 1).end() > span.start())
+        .findFirst()
+        .map(of -> new Span(prose.at(of.from()).start(), prose.at(of.to() - 1).end()))
+        .orElse(span);
   }
 }

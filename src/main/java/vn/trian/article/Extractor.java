@@ -1,23 +1,200 @@
 package vn.trian.article;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Facilities;
+import vn.trian.article.prose.People;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Stretch;
+import vn.trian.article.prose.UnitMention;
+import vn.trian.article.prose.UnitNames;
+import vn.trian.calendar.LunarYears;
 import vn.trian.calendar.Occasions;
+import vn.trian.place.Level;
 import vn.trian.place.Register;
+import vn.trian.visit.Field;
+import vn.trian.visit.HostKind;
 
 /**
  * Reads articles by rules and the register: whether they tell of a visit, and one proposed record
  * for each host visited. Immutable and safe for use by many threads.
  */
-@SuppressWarnings("UnusedVariable")
 public final class Extractor {
-  private final Register register;
-  private final Occasions occasions;
+  private final Facilities facilities;
+  private final People people;
+  private final Clauses clauses = new Clauses();
+  private final Senders senders = new Senders();
+  private final Hosts hosts;
+  private final Places places;
+  private final Inference inference;
+  private final Dates dates = new Dates(LunarYears.load());
+  private final OccasionFinder occasions;
+  private final Verdicts verdicts = new Verdicts();
+  private final Particulars particulars = new Particulars();
 
   public Extractor(Register register, Occasions occasions) {
-    this.register = register;
-    this.occasions = occasions;
+    UnitNames units = new UnitNames(register);
+    this.facilities = new Facilities(units);
+    this.people = new People(units);
+    this.hosts = new Hosts(new HostNames(units));
+    this.places = new Places(units);
+    this.inference = new Inference(register);
+    this.occasions = new OccasionFinder(occasions);
   }
 
   public Extraction extract(Article article) {
-    return Extraction.not(Verdict.NOTHING);
+    Reading reading = Reading.of(article, facilities, people);
+    List<Clause> told = clauses.find(reading);
+    List<Visited> visited = hosts.find(reading, told);
+    List<Sender> came = new ArrayList<>();
+    for (Visited host : visited) {
+      came.add(sender(reading, told, host));
+    }
+    Verdict verdict = verdicts.of(reading, told, visited, came);
+    if (verdict != Verdict.VISIT) {
+      return Extraction.not(verdict);
+    }
+    Publication publication = Publication.of(article, dates);
+    Dating dating = new Dating(dates, reading, publication, told);
+    List<UnitMention> units = places.find(reading.prose());
+    List<Proposal> proposals = new ArrayList<>();
+    for (int i = 0; i < visited.size(); i++) {
+      Fields fields = new Fields(reading);
+      Visited host = visited.get(i);
+      Dated dated = dating.of(host.clause());
+      occasion(reading, host, fields);
+      if (dated != null) {
+        fields.put(
+            Field.VISIT_DATE,
+            dated.day().toString(),
+            dated.span(),
+            Dating.isSaid(dated) ? null : dated.basis());
+      }
+      sender(reading, came.get(i), fields);
+      host(reading, host, fields);
+      place(reading, units, host, came.get(i), fields);
+      LocalDate on = dated != null ? dated.day() : publication.day();
+      inference.complete(article, reading, publication, on, host, fields);
+      particulars.add(reading, visited, host, fields);
+      if (publication.address() != null) {
+        fields.source(publication.address());
+      }
+      proposals.add(new Proposal(fields.all(), host.count()));
+    }
+    return new Extraction(Verdict.VISIT, proposals);
+  }
+
+  /** Who came: told in the host's own clause, else in the clauses before it, else in any. */
+  private Sender sender(Reading reading, List<Clause> told, Visited host) {
+    Sender own = senders.of(reading, host.clause());
+    Person lead = own.lead();
+    Stretch delegation = own.delegation();
+    int at = told.indexOf(host.clause());
+    List<Clause> others = new ArrayList<>();
+    for (int i = (at < 0 ? told.size() : at) - 1; i >= 0; i--) {
+      others.add(told.get(i));
+    }
+    others.addAll(told.subList(Math.max(0, at + 1), told.size()));
+    for (Clause clause : others) {
+      if (lead != null && delegation != null) {
+        break;
+      }
+      Sender other = senders.of(reading, clause);
+      boolean same = lead == null || (delegation == null && isSame(reading, lead, other.lead()));
+      if (same) {
+        lead = lead == null ? other.lead() : lead;
+        delegation = delegation == null ? other.delegation() : delegation;
+      }
+    }
+    if (lead == null) {
+      lead = senders.elsewhere(reading, told);
+    }
+    if (lead != null) {
+      Person titled = senders.knownTitle(reading, lead);
+      lead = titled == null ? lead : titled;
+    }
+    if (delegation == null && lead != null) {
+      delegation = senders.bodyOf(reading, lead);
+    }
+    return new Sender(
+        lead, delegation, delegation == null ? null : reading.prose().text(delegation));
+  }
+
+  private static boolean isSame(Reading reading, Person one, @Nullable Person other) {
+    return other == null
+        || reading.prose().text(one.name()).equals(reading.prose().text(other.name()));
+  }
+
+  private void sender(Reading reading, Sender sender, Fields fields) {
+    Person lead = sender.lead();
+    if (sender.delegation() != null && sender.words() != null) {
+      fields.put(Field.DELEGATION, sender.words(), reading.span(sender.delegation()), null);
+    }
+    if (lead != null) {
+      fields.put(
+          Field.LEAD_NAME, reading.prose().text(lead.name()), reading.span(lead.name()), null);
+      String title = Senders.title(reading, lead);
+      if (title != null) {
+        fields.put(Field.LEAD_TITLE, title, reading.span(titles(lead)), null);
+      }
+    }
+  }
+
+  private static Stretch titles(Person person) {
+    Stretch before = person.before();
+    Stretch after = person.after();
+    if (before != null && after != null) {
+      return new Stretch(before.from(), after.to());
+    }
+    return before != null ? before : after != null ? after : person.name();
+  }
+
+  private void host(Reading reading, Visited host, Fields fields) {
+    Span span = reading.span(host.words());
+    if (host.kind() != null) {
+      fields.put(Field.HOST_KIND, host.kind().id(), span, null);
+    }
+    if (host.name() != null) {
+      fields.put(Field.HOST_NAME, host.name(), span, null);
+    }
+    if (host.kind() == HostKind.PERSON && host.person() != null) {
+      String title = Senders.title(reading, host.person());
+      if (title != null) {
+        fields.put(Field.HOST_TITLE, title, reading.span(titles(host.person())), null);
+      }
+    }
+  }
+
+  private void place(
+      Reading reading, List<UnitMention> units, Visited host, Sender sender, Fields fields) {
+    Map<Level, UnitMention> place = new EnumMap<>(Level.class);
+    place.putAll(places.of(reading, units, host, sender));
+    place.forEach(
+        (level, unit) ->
+            fields.put(Places.field(level), unit.name(), reading.span(unit.words()), null));
+  }
+
+  private void occasion(Reading reading, Visited host, Fields fields) {
+    String text = reading.article().text();
+    Span sentence = reading.span(host.clause().sentence());
+    Span all = new Span(0, text.length());
+    Optional<OccasionFinder.Named> named =
+        occasions.find(text, sentence).or(() -> occasions.find(text, all));
+    if (named.isEmpty()) {
+      return;
+    }
+    OccasionFinder.Named found = named.get();
+    fields.put(Field.OCCASION, found.occasion().code(), found.span(), null);
+    if (found.number() == null) {
+      found = occasions.anniversary(text, found.occasion()).orElse(found);
+    }
+    if (found.number() != null && found.anniversary() != null) {
+      fields.put(Field.ANNIVERSARY, String.valueOf(found.number()), found.anniversary(), null);
+    }
   }
 }

@@ -1,0 +1,220 @@
+package vn.trian.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Keys;
+import vn.trian.article.prose.Lexicon;
+import vn.trian.article.prose.Lexicon.Kind;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Prose;
+import vn.trian.article.prose.Stretch;
+
+/** Finds the words of an article that tell of a visit. */
+final class Clauses {
+  /** A verb of coming and one of honouring that are so near are one: đã đến chúc mừng. */
+  private static final int NEAR = 5;
+
+  /** Words of the chain of verbs before who is visited. */
+  private static final Set<String> CHAIN =
+      Keys.ofAll(
+          "thăm", "hỏi", "chúc", "mừng", "tặng", "trao", "hoa", "quà", "lẵng", "và", ",", "động",
+          "viên", "tri", "ân", "gửi", "tới", "đến", "cho", "các", "tại", "tết", "những", "phần",
+          "lời", "tốt", "đẹp", "nhất", "kết", "hợp", "-", "bó", "tươi", "thắm");
+
+  private final Lexicon lexicon = Lexicon.load();
+
+  List<Clause> find(Reading reading) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Stretch sentence : reading.prose().sentences()) {
+      inSentence(reading, sentence, clauses);
+    }
+    return clauses;
+  }
+
+  private void inSentence(Reading reading, Stretch sentence, List<Clause> clauses) {
+    Prose prose = reading.prose();
+    List<Integer> verbs = new ArrayList<>();
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      int words = visitWords(prose, sentence, at);
+      if (words > 0 && !inName(reading, at)) {
+        verbs.add(at);
+        at = chainEnd(prose, sentence, at + words) - 1;
+      }
+    }
+    for (int i = 0; i < verbs.size(); i++) {
+      int verb = verbs.get(i);
+      int from = i == 0 ? sentence.from() : verbs.get(i - 1);
+      int limit = i + 1 < verbs.size() ? nextSubject(prose, verb, verbs.get(i + 1)) : sentence.to();
+      int object = chainEnd(prose, sentence, verb + 1);
+      int end = objectEnd(reading, object, Math.max(limit, object));
+      clauses.add(
+          new Clause(
+              sentence,
+              new Stretch(i == 0 ? from : subjectStart(prose, from, verb), verb),
+              new Stretch(Math.min(object, end), end),
+              isPlanned(prose, sentence, verb) ? Clause.Kind.PLAN : Clause.Kind.VISIT));
+    }
+    if (verbs.isEmpty()) {
+      gift(reading, sentence, clauses);
+    }
+  }
+
+  private static boolean inName(Reading reading, int at) {
+    return reading.people().stream().anyMatch(person -> person.name().holds(at));
+  }
+
+  private static int nextSubject(Prose prose, int verb, int next) {
+    for (int at = next; at > verb; at--) {
+      if (prose.isMark(at, ";")) {
+        return at;
+      }
+    }
+    return next;
+  }
+
+  private static int subjectStart(Prose prose, int from, int verb) {
+    for (int at = verb - 1; at > from; at--) {
+      if (prose.isMark(at, ";")) {
+        return at + 1;
+      }
+    }
+    return verb;
+  }
+
+  /** How many words of a verb of visiting stand at a place. */
+  private int visitWords(Prose prose, Stretch sentence, int at) {
+    if (lexicon.matches(Kind.NOT_VISIT, prose, at)
+        || (at > sentence.from() && lexicon.match(Kind.NOT_VISIT, prose, at - 1) > 1)) {
+      return 0;
+    }
+    int visit = lexicon.match(Kind.VISIT, prose, at);
+    if (visit > 0) {
+      return visit;
+    }
+    int come = lexicon.match(Kind.COME, prose, at);
+    if (come == 0 || prose.at(at).capital()) {
+      return 0;
+    }
+    for (int next = at + come; next < Math.min(sentence.to(), at + come + NEAR); next++) {
+      if (lexicon.matches(Kind.HONOUR, prose, next) && !isSent(prose, sentence, at)) {
+        return next - at + lexicon.match(Kind.HONOUR, prose, next);
+      }
+      if (!prose.at(next).word()
+          || prose.isWord(next, "dự")
+          || lexicon.matches(Kind.STAFF, prose, next)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** What is sent comes by nobody: gửi lời chúc tới … */
+  private static boolean isSent(Prose prose, Stretch sentence, int at) {
+    for (int before = Math.max(sentence.from(), at - 8); before < at; before++) {
+      if (prose.isWord(before, "gửi")
+          || prose.isWord(before, "gởi")
+          || prose.isWord(before, "lời")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int chainEnd(Prose prose, Stretch sentence, int from) {
+    int at = from;
+    while (at < sentence.to()
+        && CHAIN.contains(prose.at(at).key())
+        && !(prose.at(at).capital() && prose.at(at).word())) {
+      at++;
+    }
+    return at;
+  }
+
+  private int objectEnd(Reading reading, int from, int limit) {
+    Prose prose = reading.prose();
+    for (int at = from; at < limit; at++) {
+      if (isInside(reading, at)) {
+        continue;
+      }
+      if (lexicon.matches(Kind.ALONG, prose, at)) {
+        return at;
+      }
+      if (lexicon.matches(Kind.REPORT, prose, at) && at > from) {
+        return at;
+      }
+      Person person = officialAt(reading, at);
+      if (person != null && !person.medical() && at > from && speaks(reading, person, limit)) {
+        return at;
+      }
+    }
+    return limit;
+  }
+
+  /** A mention is whole: a word of it ends nothing. */
+  private static boolean isInside(Reading reading, int at) {
+    return reading.facilities().stream()
+            .anyMatch(of -> of.words().from() < at && at < of.words().to())
+        || reading.people().stream().anyMatch(of -> of.all().from() < at && at < of.all().to());
+  }
+
+  private static @Nullable Person officialAt(Reading reading, int at) {
+    return reading.people().stream()
+        .filter(person -> person.official() && person.all().from() == at)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether somebody named behind the verb is who does something, and not who is visited. */
+  private boolean speaks(Reading reading, Person person, int limit) {
+    Prose prose = reading.prose();
+    int to = Math.min(limit, person.all().to() + 6);
+    for (int at = person.all().to(); at < to; at++) {
+      if (lexicon.matches(Kind.REPORT, prose, at)
+          || lexicon.matches(Kind.LEAD, prose, at)
+          || prose.isWord(at, "đã")
+          || prose.isWord(at, "cùng")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlanned(Prose prose, Stretch sentence, int verb) {
+    Stretch before = new Stretch(Math.max(sentence.from(), verb - 6), verb);
+    return lexicon.has(Kind.PLAN, prose, before);
+  }
+
+  /** Gifts and wishes given by somebody with a post or by a delegation. */
+  private void gift(Reading reading, Stretch sentence, List<Clause> clauses) {
+    Prose prose = reading.prose();
+    for (int at = sentence.from() + 1; at < sentence.to(); at++) {
+      int words = lexicon.match(Kind.HONOUR, prose, at);
+      if (words == 0 || isInside(reading, at) || isReceived(prose, sentence, at)) {
+        continue;
+      }
+      int object = chainEnd(prose, sentence, at + words);
+      int end = objectEnd(reading, object, sentence.to());
+      clauses.add(
+          new Clause(
+              sentence,
+              new Stretch(sentence.from(), at),
+              new Stretch(Math.min(object, end), end),
+              isPlanned(prose, sentence, at) ? Clause.Kind.PLAN : Clause.Kind.GIFT));
+      return;
+    }
+  }
+
+  private static boolean isReceived(Prose prose, Stretch sentence, int at) {
+    for (int before = Math.max(sentence.from(), at - 3); before < at; before++) {
+      if (prose.isWord(before, "được")
+          || prose.isWord(before, "thư")
+          || prose.isWord(before, "gửi")
+          || prose.isWord(before, "lời")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

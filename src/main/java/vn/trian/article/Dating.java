@@ -1,0 +1,117 @@
+package vn.trian.article;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Stretch;
+
+/** On which day the visits of one article took place. */
+final class Dating {
+  private final Dates dates;
+  private final Reading reading;
+  private final Publication publication;
+  private final List<Clause> clauses;
+  private final String text;
+
+  Dating(Dates dates, Reading reading, Publication publication, List<Clause> clauses) {
+    this.dates = dates;
+    this.reading = reading;
+    this.publication = publication;
+    this.clauses = clauses;
+    this.text = reading.article().text();
+  }
+
+  /** Whether the text or its published line says the day; else it was worked out. */
+  static boolean isSaid(Dated dated) {
+    return dated.basis().isEmpty() || !dated.basis().startsWith("guess");
+  }
+
+  /** The day told in a clause's sentence, else before it, else anywhere; null for none. */
+  @Nullable Dated of(Clause clause) {
+    Dated own = in(clause.sentence());
+    if (own != null) {
+      return own;
+    }
+    Dated before = null;
+    for (Clause other : clauses) {
+      if (other.sentence().from() < clause.sentence().from()) {
+        Dated told = in(other.sentence());
+        before = told == null ? before : told;
+      }
+    }
+    if (before != null) {
+      return before;
+    }
+    for (Clause other : clauses) {
+      Dated told = in(other.sentence());
+      if (told != null) {
+        return told;
+      }
+    }
+    for (Stretch sentence : reading.prose().sentences()) {
+      Dated told = in(sentence);
+      if (told != null) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Dated in(Stretch sentence) {
+    Span span = reading.span(sentence);
+    for (Dates.Named named : dates.find(text, span)) {
+      boolean line = publication.daySpan() != null && publication.daySpan().meets(named.span());
+      if (named.when() && !line) {
+        Dated dated = dated(named);
+        if (dated != null) {
+          return dated;
+        }
+      }
+    }
+    LocalDate published = publication.day();
+    if (published != null) {
+      Optional<Dated> relative = dates.relative(text, span, published);
+      if (relative.isPresent()) {
+        return relative.get();
+      }
+    }
+    return dates.lunar(text, span, year()).orElse(null);
+  }
+
+  private @Nullable Dated dated(Dates.Named named) {
+    if (named.year() != null) {
+      LocalDate day = named.in(named.year());
+      return day == null ? null : new Dated(day, named.span(), "");
+    }
+    LocalDate published = publication.day();
+    if (published != null) {
+      LocalDate day = named.in(published.getYear());
+      if (day != null && day.isAfter(published.plusDays(31))) {
+        day = named.in(published.getYear() - 1);
+      }
+      return day == null ? null : new Dated(day, named.span(), "year-published");
+    }
+    Integer year = year();
+    LocalDate day = year == null ? null : named.in(year);
+    return day == null ? null : new Dated(day, named.span(), "year");
+  }
+
+  /** The year that the article is about, by an anniversary, a lunar year's name or its address. */
+  private @Nullable Integer year() {
+    Optional<Integer> year = dates.anniversaryYear(text);
+    if (year.isEmpty()) {
+      year = dates.yearName(text);
+    }
+    if (year.isPresent()) {
+      return year.get();
+    }
+    if (publication.day() != null) {
+      return publication.day().getYear();
+    }
+    if (publication.year() != null) {
+      return publication.year();
+    }
+    return OccasionFinder.yearOfAnniversary(text).orElse(null);
+  }
+}

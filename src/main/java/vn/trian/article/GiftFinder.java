@@ -1,0 +1,150 @@
+package vn.trian.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what was given, how much of it, and what it was worth. */
+final class GiftFinder {
+  private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String NUMBER =
+      "(?:(?:gần|trên|hơn|khoảng|hàng|ít nhất|tối thiểu)\\s+)?\\d+(?:[.,]\\d+)*";
+  private static final Pattern GIVES =
+      Pattern.compile(
+          "(?<!được\\s)(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
+          CASES);
+  private static final Pattern THING =
+      Pattern.compile(
+          "(?:những\\s+|các\\s+|nhiều\\s+|một số\\s+)?(?:lẵng\\s+hoa|bó\\s+hoa|hoa(?:\\s*(?:tươi|,|và)\\s*(?:những\\s+|các\\s+)?(?:phần\\s+|món\\s+)?quà(?:\\s+tặng)?)?|(?:phần|suất|túi|món)\\s+quà|quà(?:\\s+tết|\\s+tặng)?|phong bì|nhu yếu phẩm|tiền mặt|khẩu trang|vật tư y tế|trang thiết bị|máy\\s+\\p{L}+)",
+          CASES);
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(" + NUMBER + ")\\s+(?:suất|phần|túi|gói|giỏ|lẵng|bó|món|hộp|thùng)(?:\\s+\\p{L}+)?",
+          CASES);
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "("
+              + NUMBER
+              + "\\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\\s*(?:đồng|đ|vnđ|vnd)(?!\\p{L}))|("
+              + NUMBER
+              + "\\s*(?:triệu|tỷ|tỉ)(?!\\p{L}))",
+          CASES);
+  private static final Pattern EACH =
+      Pattern.compile(
+          "(?:mỗi|từng)\\s+(?:suất|phần|túi|gói|món|người|trường hợp|bệnh nhân)(?:\\s+quà)?[^.,;]{0,30}?$",
+          CASES);
+  private static final Pattern PATIENTS = Pattern.compile("bệnh nhân|bệnh nhi|người bệnh", CASES);
+
+  /**
+   * A gift as it is told.
+   *
+   * @param span the words that tell of it
+   * @param description those that say what it was
+   * @param quantity how many pieces, as written; null where not told
+   * @param value what all of it was worth, as written or worked out; null where not told
+   * @param basis what the value was worked out from; null where it stands so
+   */
+  record Gift(
+      Span span,
+      Span description,
+      @Nullable Span quantity,
+      @Nullable String value,
+      @Nullable Span valueSpan,
+      @Nullable String basis) {}
+
+  Optional<Gift> find(String text, Span in) {
+    Matcher gives = GIVES.matcher(text).region(in.start(), in.end());
+    while (gives.find()) {
+      Gift gift = gift(text, new Span(gives.start(), in.end()), gives.end());
+      if (gift != null) {
+        return Optional.of(gift);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static @Nullable Gift gift(String text, Span in, int from) {
+    Matcher thing = THING.matcher(text).region(from, in.end());
+    Matcher quantity = QUANTITY.matcher(text).region(from, in.end());
+    Matcher value = VALUE.matcher(text).region(from, in.end());
+    boolean things = thing.find() && near(text, from, thing.start());
+    boolean pieces = quantity.find() && near(text, from, quantity.start());
+    boolean money = value.find() && near(text, from, value.start());
+    if (!things && !pieces && !money) {
+      return null;
+    }
+    int start =
+        Math.min(
+            things ? thing.start() : in.end(),
+            Math.min(pieces ? quantity.start() : in.end(), money ? value.start() : in.end()));
+    int end =
+        Math.max(
+            things ? thing.end() : start,
+            Math.max(pieces ? quantity.end() : start, money ? value.end() : start));
+    Span description = new Span(start, end);
+    Span pieceSpan = pieces ? new Span(quantity.start(1), quantity.end(1)) : null;
+    Span valueSpan =
+        value.reset().region(from, in.end()).find() ? new Span(value.start(), value.end()) : null;
+    if (valueSpan == null) {
+      return new Gift(new Span(in.start(), end), description, pieceSpan, null, null, null);
+    }
+    String written = valueSpan.of(text);
+    boolean each = EACH.matcher(text.substring(from, valueSpan.start())).find();
+    if (each && pieceSpan != null) {
+      return new Gift(
+          new Span(in.start(), Math.max(end, valueSpan.end())),
+          new Span(start, Math.max(end, valueSpan.end())),
+          pieceSpan,
+          times(pieceSpan.of(text), written),
+          valueSpan,
+          "each");
+    }
+    return new Gift(
+        new Span(in.start(), Math.max(end, valueSpan.end())),
+        new Span(start, Math.max(end, valueSpan.end())),
+        pieceSpan,
+        each ? null : written,
+        each ? null : valueSpan,
+        null);
+  }
+
+  /** The pieces times what each was worth, where both are exact; null where one is not. */
+  private static @Nullable String times(String pieces, String each) {
+    Matcher amount =
+        Pattern.compile("^(\\d+(?:[.,]\\d+)*)\\s*(nghìn|ngàn|triệu|tỷ|tỉ)?.*$", CASES)
+            .matcher(each.strip());
+    if (!pieces.matches("\\d+") || !amount.matches()) {
+      return null;
+    }
+    String number = amount.group(1);
+    java.math.BigDecimal one =
+        amount.group(2) == null
+            ? new java.math.BigDecimal(number.replace(".", "").replace(",", ""))
+            : new java.math.BigDecimal(number.replace(",", "."));
+    long unit =
+        switch (amount.group(2) == null ? "" : amount.group(2).toLowerCase(java.util.Locale.ROOT)) {
+          case "nghìn", "ngàn" -> 1_000L;
+          case "triệu" -> 1_000_000L;
+          case "tỷ", "tỉ" -> 1_000_000_000L;
+          default -> 1L;
+        };
+    return one.multiply(java.math.BigDecimal.valueOf(unit))
+        .multiply(new java.math.BigDecimal(pieces))
+        .setScale(0, java.math.RoundingMode.HALF_UP)
+        .toPlainString();
+  }
+
+  /** Whether no sentence and no speech stands between a verb and what it gives. */
+  private static boolean near(String text, int from, int at) {
+    String between = text.substring(from, at);
+    return between.length() < 70
+        && List.of("mong", "đề nghị", "ghi nhận", "chúc mừng năm mới").stream()
+            .noneMatch(between::contains);
+  }
+
+  static boolean isForPatients(String text) {
+    return PATIENTS.matcher(text).find();
+  }
+}

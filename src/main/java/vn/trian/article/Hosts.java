@@ -1,0 +1,300 @@
+package vn.trian.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Facility;
+import vn.trian.article.prose.Keys;
+import vn.trian.article.prose.Lexicon;
+import vn.trian.article.prose.Lexicon.Kind;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Prose;
+import vn.trian.article.prose.Stretch;
+import vn.trian.text.Fold;
+import vn.trian.visit.HostKind;
+
+/** Finds who was visited, in all clauses of an article, each host once. */
+final class Hosts {
+  /** Before a facility that is only named to tell something of another, or of somebody. */
+  private static final Set<String> BESIDE =
+      Keys.ofAll("thuộc", "do", "với", "từ", "sang", "cùng", "bởi", "như", "nguyên", "theo");
+
+  private final Lexicon lexicon = Lexicon.load();
+  private final HostNames names;
+
+  Hosts(HostNames names) {
+    this.names = names;
+  }
+
+  List<Visited> find(Reading reading, List<Clause> clauses) {
+    List<Visited> found = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause.kind() == Clause.Kind.VISIT) {
+        named(reading, clause, clause.object(), found);
+        if (!hasAny(reading, clause)) {
+          receiving(reading, clause, found);
+        }
+      }
+    }
+    boolean told = clauses.stream().anyMatch(of -> of.kind() == Clause.Kind.VISIT);
+    if (told) {
+      for (Clause clause : clauses) {
+        if (clause.kind() == Clause.Kind.GIFT && isByVisitors(reading, clause)) {
+          named(reading, clause, clause.object(), found);
+        }
+      }
+      atPlaces(reading, clauses, found);
+      if (found.isEmpty()) {
+        listed(reading, clauses, found);
+      }
+      unnamed(reading, clauses, found);
+    }
+    return found;
+  }
+
+  private boolean hasAny(Reading reading, Clause clause) {
+    return !reading.facilitiesIn(clause.object()).isEmpty()
+        || reading.peopleIn(clause.object()).stream().anyMatch(Person::medical);
+  }
+
+  private boolean isByVisitors(Reading reading, Clause clause) {
+    Prose prose = reading.prose();
+    boolean official = reading.peopleIn(clause.subject()).stream().anyMatch(p -> !p.medical());
+    boolean delegation = false;
+    for (int at = clause.subject().from(); at < clause.subject().to(); at++) {
+      delegation |= prose.isWord(at, "đoàn") || prose.isWord(at, "lãnh");
+    }
+    return official || delegation;
+  }
+
+  private void named(Reading reading, Clause clause, Stretch in, List<Visited> found) {
+    for (Person person : reading.peopleIn(in)) {
+      if (isHost(reading, person, in)) {
+        add(
+            found,
+            new Visited(
+                HostKind.PERSON,
+                reading.prose().text(person.name()),
+                person.name(),
+                person,
+                1,
+                clause));
+      }
+    }
+    boolean first = true;
+    for (Facility facility : reading.facilitiesIn(in)) {
+      if (facility.named()
+          && !inPerson(reading, facility, in)
+          && isVisited(reading, facility, first)) {
+        add(
+            found,
+            new Visited(HostKind.FACILITY, facility.name(), facility.words(), null, 1, clause));
+        first = false;
+      }
+    }
+    found.sort((one, other) -> Integer.compare(order(one), order(other)));
+  }
+
+  private static int order(Visited visited) {
+    return visited.clause().object().from() * 4096 + visited.words().from();
+  }
+
+  private boolean isHost(Reading reading, Person person, Stretch in) {
+    Prose prose = reading.prose();
+    int before = person.all().from() - 1;
+    if (before >= in.from() && BESIDE.contains(prose.at(before).key())) {
+      return false;
+    }
+    return person.medical() && in.holds(person.name());
+  }
+
+  private static boolean inPerson(Reading reading, Facility facility, Stretch in) {
+    return reading.people().stream()
+        .anyMatch(
+            person ->
+                person.all().meets(facility.words()) && person.all().from() >= in.from() - 12);
+  }
+
+  private boolean isVisited(Reading reading, Facility facility, boolean first) {
+    Prose prose = reading.prose();
+    int before = facility.words().from() - 1;
+    if (before < 0) {
+      return true;
+    }
+    String key = prose.at(before).key();
+    if (key.equals(Keys.of("thuộc"))) {
+      return first;
+    }
+    boolean post =
+        lexicon.match(Kind.ROLE, prose, before - 1) == 2
+            || lexicon.match(Kind.ROLE, prose, before) == 1;
+    boolean leaders = prose.isWord(before, "đạo");
+    return !BESIDE.contains(key) && (!post || leaders);
+  }
+
+  private void add(List<Visited> found, Visited visited) {
+    for (Visited known : found) {
+      if (known.kind() == visited.kind() && isSame(known, visited)) {
+        return;
+      }
+    }
+    found.add(visited);
+  }
+
+  private boolean isSame(Visited known, Visited visited) {
+    if (known.name() == null || visited.name() == null) {
+      return false;
+    }
+    if (known.kind() == HostKind.PERSON) {
+      String one = Fold.key(known.name());
+      String other = Fold.key(visited.name());
+      return one.equals(other) || one.endsWith(" " + other) || other.endsWith(" " + one);
+    }
+    return names.same(known.name(), visited.name());
+  }
+
+  /** {@code Bệnh viện A vinh dự đón đoàn … đến thăm}: who received the visitors. */
+  private void receiving(Reading reading, Clause clause, List<Visited> found) {
+    Prose prose = reading.prose();
+    for (int at = clause.subject().from(); at < clause.subject().to(); at++) {
+      if (prose.isWord(at, "đón")) {
+        named(reading, clause, new Stretch(clause.subject().from(), at), found);
+        return;
+      }
+    }
+  }
+
+  /** {@code Tại Trạm Y tế xã A, đồng chí B …}: further places of the same visit. */
+  private void atPlaces(Reading reading, List<Clause> clauses, List<Visited> found) {
+    Prose prose = reading.prose();
+    Clause last = null;
+    for (Stretch sentence : prose.sentences()) {
+      for (Clause clause : clauses) {
+        last =
+            clause.sentence().equals(sentence) && clause.kind() == Clause.Kind.VISIT
+                ? clause
+                : last;
+      }
+      int at = sentence.from();
+      int after = opening(prose, sentence);
+      if (last == null || after < 0) {
+        continue;
+      }
+      int end = at;
+      while (end < sentence.to()
+          && !(prose.isMark(end, ",") && !lexicon.matches(Kind.FACILITY, prose, end + 1))) {
+        end++;
+      }
+      Stretch place = new Stretch(after, Math.max(after, end));
+      boolean honoured =
+          lexicon.has(Kind.HONOUR, prose, sentence) || lexicon.has(Kind.REPORT, prose, sentence);
+      boolean byVisitors =
+          reading.peopleIn(new Stretch(end, sentence.to())).stream()
+                  .anyMatch(person -> person.official() && !person.medical())
+              || hasDelegation(prose, sentence);
+      if (honoured && byVisitors && place.size() < 30) {
+        Clause here = new Clause(sentence, last.subject(), place, Clause.Kind.VISIT);
+        named(reading, here, place, found);
+      }
+    }
+  }
+
+  private static boolean hasDelegation(Prose prose, Stretch sentence) {
+    for (int at = sentence.from(); at < sentence.to(); at++) {
+      if (prose.isWord(at, "đoàn") || (prose.isWord(at, "đồng") && prose.isWord(at + 1, "chí"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int opening(Prose prose, Stretch sentence) {
+    int at = sentence.from();
+    for (String word : List.of("tại", "đến", "tới", "về")) {
+      if (prose.isWord(at, word) && at + 1 < sentence.to()) {
+        return at + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code chúc mừng các đơn vị: A; B; C}, of a visit whose own sentence names none. */
+  private void listed(Reading reading, List<Clause> clauses, List<Visited> found) {
+    Clause visit =
+        clauses.stream().filter(of -> of.kind() == Clause.Kind.VISIT).findFirst().orElseThrow();
+    Prose prose = reading.prose();
+    for (Stretch sentence : prose.sentences()) {
+      int wished = lexicon.find(Kind.HONOUR, prose, sentence);
+      List<Facility> inSentence =
+          wished < 0 ? List.of() : reading.facilitiesIn(new Stretch(wished, sentence.to()));
+      if (inSentence.stream().filter(Facility::named).count() > 1
+          || (inSentence.size() == 1 && hasDelegation(prose, sentence))) {
+        Clause here =
+            new Clause(
+                sentence, visit.subject(), new Stretch(wished, sentence.to()), Clause.Kind.VISIT);
+        named(reading, here, here.object(), found);
+        return;
+      }
+    }
+  }
+
+  /** Hosts without names: with a number beside named ones, or where no host has a name. */
+  private void unnamed(Reading reading, List<Clause> clauses, List<Visited> found) {
+    for (Clause clause : clauses) {
+      if (clause.kind() != Clause.Kind.VISIT) {
+        continue;
+      }
+      Stretch health = healthIn(reading, clause.object());
+      if (health == null) {
+        continue;
+      }
+      boolean facility = isFacility(reading, clause.object());
+      int count = facility ? count(reading.prose(), clause.object()) : 1;
+      int named = (int) found.stream().filter(of -> of.kind() == HostKind.FACILITY).count();
+      if (found.isEmpty()) {
+        found.add(
+            new Visited(facility ? HostKind.FACILITY : null, null, health, null, count, clause));
+        return;
+      }
+      if (count > named
+          && named > 0
+          && count > 1
+          && !hasAny(reading, clause)
+          && hasGeneric(reading, clause)) {
+        found.add(new Visited(HostKind.FACILITY, null, health, null, count - named, clause));
+        return;
+      }
+    }
+  }
+
+  private static boolean hasGeneric(Reading reading, Clause clause) {
+    return reading.facilitiesIn(clause.object()).stream().anyMatch(of -> !of.named());
+  }
+
+  private boolean isFacility(Reading reading, Stretch object) {
+    return lexicon.has(Kind.UNIT_OF_HEALTH, reading.prose(), object)
+        || !reading.facilitiesIn(object).isEmpty();
+  }
+
+  /** The words for health workers, patients or facilities in general; null for none. */
+  private @Nullable Stretch healthIn(Reading reading, Stretch object) {
+    for (Kind kind : List.of(Kind.UNIT_OF_HEALTH, Kind.STAFF)) {
+      int at = lexicon.find(kind, reading.prose(), object);
+      if (at >= 0) {
+        return new Stretch(at, at + lexicon.match(kind, reading.prose(), at));
+      }
+    }
+    return null;
+  }
+
+  private static int count(Prose prose, Stretch object) {
+    for (int at = object.from(); at < object.to(); at++) {
+      String written = prose.at(at).key();
+      if (written.matches("\\d{1,3}") && at + 1 < object.to() && prose.at(at + 1).word()) {
+        return Math.max(1, Integer.parseInt(written));
+      }
+    }
+    return 1;
+  }
+}

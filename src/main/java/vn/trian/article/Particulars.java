@@ -1,0 +1,111 @@
+package vn.trian.article;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Facility;
+import vn.trian.article.prose.Stretch;
+import vn.trian.text.Fold;
+import vn.trian.visit.Field;
+
+/** Gifts, recommendations and acknowledgements: told of one host, of some, or of all. */
+final class Particulars {
+  private final GiftFinder gifts = new GiftFinder();
+  private final Requests requests = new Requests();
+
+  void add(Reading reading, List<Visited> all, Visited host, Fields fields) {
+    String text = reading.article().text();
+    for (Stretch sentence : reading.prose().sentences()) {
+      if (isOf(reading, all, host, sentence, false)) {
+        gifts.find(text, reading.span(sentence)).ifPresent(gift -> gift(text, gift, fields));
+      }
+    }
+    int first = host.clause().sentence().from();
+    for (Stretch sentence : reading.prose().sentences()) {
+      if (sentence.from() < all.get(0).clause().sentence().from()
+          || !isOf(reading, all, host, sentence, true)) {
+        continue;
+      }
+      Span span = reading.span(sentence);
+      Optional<Requests.Request> request = requests.find(text, span);
+      if (request.isPresent()) {
+        recommendation(text, request.get(), fields);
+      } else if (sentence.from() != first) {
+        requests
+            .acknowledged(text, span)
+            .ifPresent(of -> fields.put(Field.REMARKS, of.of(text), of, null));
+      }
+    }
+  }
+
+  private static void gift(String text, GiftFinder.Gift gift, Fields fields) {
+    fields.put(Field.GIFT, "yes", gift.span(), null);
+    String description = gift.description().of(text);
+    if (fields.value(Field.GIFT_DESCRIPTION) == null) {
+      fields.put(Field.GIFT_DESCRIPTION, description, gift.description(), null);
+    }
+    if (gift.quantity() != null) {
+      fields.put(Field.GIFT_QUANTITY, gift.quantity().of(text), gift.quantity(), null);
+    }
+    if (gift.value() != null && gift.valueSpan() != null) {
+      fields.put(Field.GIFT_VALUE_VND, gift.value(), gift.valueSpan(), gift.basis());
+    }
+  }
+
+  private static void recommendation(String text, Requests.Request request, Fields fields) {
+    if (fields.value(Field.RECOMMENDATION) != null) {
+      return;
+    }
+    fields.put(Field.RECOMMENDATION, request.words().of(text), request.words(), null);
+    Span to = request.to();
+    if (to != null) {
+      fields.put(Field.RECOMMENDED_TO, to.of(text), to, null);
+    }
+  }
+
+  /** Whether a sentence is about a host: it names it, or it names no host at all. */
+  private static boolean isOf(
+      Reading reading, List<Visited> all, Visited host, Stretch sentence, boolean paragraph) {
+    if (names(reading, host, sentence)) {
+      return true;
+    }
+    for (Visited other : all) {
+      if (!other.equals(host) && names(reading, other, sentence)) {
+        return false;
+      }
+    }
+    if (paragraph) {
+      Visited about = lastNamed(reading, all, sentence);
+      return about == null || about.equals(host);
+    }
+    return true;
+  }
+
+  /** The only host that the paragraph up to a sentence names; null for none or several. */
+  private static @Nullable Visited lastNamed(Reading reading, List<Visited> all, Stretch sentence) {
+    int from = sentence.from();
+    while (from > 0 && !reading.prose().beginsLine(from)) {
+      from--;
+    }
+    if (from == sentence.from()) {
+      return null;
+    }
+    Stretch before = new Stretch(from, sentence.from());
+    List<Visited> named = all.stream().filter(of -> names(reading, of, before)).toList();
+    return named.size() == 1 ? named.get(0) : null;
+  }
+
+  private static boolean names(Reading reading, Visited host, Stretch words) {
+    if (host.name() == null) {
+      return words.holds(host.words());
+    }
+    String key = HostNames.key(host.name());
+    for (Facility facility : reading.facilitiesIn(words)) {
+      if (HostNames.key(facility.name()).equals(key)) {
+        return true;
+      }
+    }
+    return reading.peopleIn(words).stream()
+        .anyMatch(of -> Fold.key(reading.prose().text(of.name())).equals(Fold.key(host.name())));
+  }
+}

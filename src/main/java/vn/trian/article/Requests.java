@@ -1,0 +1,57 @@
+package vn.trian.article;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the visitors recommended and to whom, and what they acknowledged. */
+final class Requests {
+  private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "(?<!nhu cầu )(?:đề nghị|(?<!đáp ứng )yêu cầu(?! chuyên môn| ngày càng| khám| nhiệm vụ)|kiến nghị|chỉ đạo|lưu ý|giao nhiệm vụ cho|giao cho|giao cho các)(?!\\p{L})",
+          CASES);
+  private static final Pattern ADDRESSEE =
+      Pattern.compile(
+          "^\\s*(?:(?:trong\\s+)?thời gian tới,?\\s+)?((?:các\\s+|tập thể\\s+|đội ngũ\\s+|lãnh đạo\\s+)?(?:UBND|Ủy ban|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|TTYT|Bệnh viện|BV|Trạm|ngành|quận|huyện|tỉnh|thành phố|thị xã|xã|phường|đơn vị|địa phương|cấp ủy|chính quyền|bệnh viện|trung tâm|trạm|cơ sở)[^,.;:]*?)(?=\\s+(?:tiếp tục|cần|rà soát|quan tâm|đầu tư|tăng cường|chú trọng|thực hiện|nâng cao|phát huy|sớm|phối hợp|bố trí|tạo|làm tốt|không ngừng|đẩy mạnh|chủ động|xem xét|hỗ trợ|phải|duy trì|triển khai|tập trung|khắc phục|nghiên cứu|bảo đảm|đảm bảo|xây dựng|hoàn thiện|khẩn trương|theo dõi|kịp thời|luôn|giữ|nỗ lực|bổ sung|sắp xếp|ưu tiên|sửa|mở|lập|cử|đào tạo|cải tiến|cải thiện|hoàn thành|tham mưu|đề xuất|chăm lo|giữ gìn|nhanh chóng)|[,.;:]|$)",
+          CASES);
+  private static final Pattern ACKNOWLEDGED =
+      Pattern.compile("ghi nhận|biểu dương|đánh giá cao|cảm ơn|tri ân|cám ơn|trân trọng", CASES);
+
+  /** A recommendation: what, and to whom. */
+  record Request(Span words, @Nullable Span to) {}
+
+  Optional<Request> find(String text, Span sentence) {
+    Matcher matcher = REQUEST.matcher(text).region(sentence.start(), sentence.end());
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    int start = matcher.end();
+    int end = sentence.end();
+    while (end > start && " .;/".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    while (start < end && " ,:".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    if (end - start < 8) {
+      return Optional.empty();
+    }
+    Matcher to = ADDRESSEE.matcher(text).region(start, end);
+    if (!to.find()) {
+      return Optional.of(new Request(new Span(start, end), null));
+    }
+    Span addressee = new Span(to.start(1), to.end(1));
+    int what = addressee.end();
+    while (what < end && " ,:".indexOf(text.charAt(what)) >= 0) {
+      what++;
+    }
+    return Optional.of(new Request(new Span(end - what < 8 ? start : what, end), addressee));
+  }
+
+  Optional<Span> acknowledged(String text, Span sentence) {
+    Matcher matcher = ACKNOWLEDGED.matcher(text).region(sentence.start(), sentence.end());
+    return matcher.find() ? Optional.of(sentence) : Optional.empty();
+  }
+}

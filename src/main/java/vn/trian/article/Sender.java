@@ -1,0 +1,14 @@
+package vn.trian.article;
+
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Stretch;
+
+/**
+ * Who came.
+ *
+ * @param lead null where nobody is named
+ * @param delegation the body, as its words stand in the text; null where none is named
+ * @param words the text of the delegation; that of the words unless it was put together
+ */
+record Sender(@Nullable Person lead, @Nullable Stretch delegation, @Nullable String words) {}

@@ -1,0 +1,264 @@
+package vn.trian.article;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Keys;
+import vn.trian.article.prose.Lexicon;
+import vn.trian.article.prose.Lexicon.Kind;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Prose;
+import vn.trian.article.prose.Stretch;
+import vn.trian.text.Fold;
+
+/** Finds who came: who led the delegation, and which body it was of. */
+final class Senders {
+  private static final Set<String> OF_DELEGATION =
+      Keys.ofAll(
+          "đại", "biểu", "công", "tác", "lãnh", "đạo", "cán", "bộ", "của", "các", "đồng", "chí",
+          "gồm", "diện", ":", "là", "thành", "viên");
+  private static final Set<String> ENDS =
+      Keys.ofAll(
+          "do", "đã", "đến", "tới", "đi", "về", "thăm", "cùng", "tổ", "vừa", "có", "nhân", "sáng",
+          "chiều", "sẽ", "lần", "trao", "tặng", "chúc", "làm", "bày", "ghi", "gửi", "dẫn", "thay",
+          "tại", "cho", "là", "được", "đang", "ngày", "trong", "ở", "với", "tỏ", "phối", "thực",
+          "tiến", "biểu", "động", "ra", "vào", "qua", "theo");
+
+  private final Lexicon lexicon = Lexicon.load();
+
+  /** Who came in a clause; whoever is not told there is null. */
+  Sender of(Reading reading, Clause clause) {
+    Person lead = leadIn(reading, clause);
+    Stretch delegation = delegationIn(reading, clause, lead);
+    return new Sender(
+        lead, delegation, delegation == null ? null : reading.prose().text(delegation));
+  }
+
+  /** The first person with a post before the verb who is not only along. */
+  private @Nullable Person leadIn(Reading reading, Clause clause) {
+    Stretch subject = clause.subject();
+    for (Person person : reading.peopleIn(subject)) {
+      if (isLed(reading, person) || (person.official() && !isAlong(reading, subject, person))) {
+        return person;
+      }
+    }
+    for (Person person : reading.peopleIn(subject)) {
+      if (knownTitle(reading, person) != null && !person.medical()) {
+        return person;
+      }
+    }
+    // "… thăm A; đoàn do B dẫn đầu": who leads may stand behind the verb.
+    for (Person person : reading.peopleIn(clause.sentence())) {
+      if (person.name().from() >= subject.to() && isLed(reading, person)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  private boolean isLed(Reading reading, Person person) {
+    int at = person.all().to();
+    while (at < reading.prose().size() && reading.prose().isMark(at, ",")) {
+      at++;
+    }
+    return lexicon.matches(Kind.LEAD, reading.prose(), at);
+  }
+
+  private boolean isAlong(Reading reading, Stretch subject, Person person) {
+    return lexicon.has(
+        Kind.ALONG, reading.prose(), new Stretch(subject.from(), person.all().from()));
+  }
+
+  /** The mention of a person, perhaps another, that has a post beside the name. */
+  @Nullable Person knownTitle(Reading reading, Person person) {
+    if (person.official()) {
+      return person;
+    }
+    String name = Fold.key(reading.prose().text(person.name()));
+    return reading.people().stream()
+        .filter(Person::official)
+        .filter(other -> Fold.key(reading.prose().text(other.name())).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Somebody with a post who speaks for the delegation elsewhere in the text. */
+  @Nullable Person elsewhere(Reading reading, List<Clause> clauses) {
+    for (Person person : reading.people()) {
+      Stretch sentence = reading.sentenceOf(person.name().from());
+      boolean host = clauses.stream().anyMatch(clause -> clause.object().holds(person.name()));
+      boolean speaks =
+          lexicon.has(Kind.REPORT, reading.prose(), new Stretch(person.all().to(), sentence.to()));
+      if (person.official()
+          && !person.medical()
+          && !host
+          && speaks
+          && !isAlong(reading, sentence, person)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  /** The titles of a person as one text: those before the name, then those behind it. */
+  static @Nullable String title(Reading reading, Person person) {
+    String before = person.before() == null ? null : reading.prose().text(person.before());
+    String after = person.after() == null ? null : reading.prose().text(person.after());
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    return before + ", " + after;
+  }
+
+  private @Nullable Stretch delegationIn(Reading reading, Clause clause, @Nullable Person lead) {
+    Prose prose = reading.prose();
+    Stretch subject = clause.subject();
+    for (int at = subject.from(); at < subject.to(); at++) {
+      if (lead != null && lead.all().holds(at)) {
+        continue;
+      }
+      if (prose.isWord(at, "đoàn") && !isPartOfName(reading, at)) {
+        Stretch of = delegation(prose, subject, at);
+        if (of != null) {
+          return of;
+        }
+      }
+    }
+    for (int at = subject.from(); at < subject.to(); at++) {
+      boolean inTitle = inTitle(reading, at);
+      if (!inTitle && prose.isWord(at, "lãnh") && prose.isWord(at + 1, "đạo")) {
+        Stretch of = bodies(prose, at + 2, subject.to());
+        if (of != null) {
+          return of;
+        }
+      }
+    }
+    return lead == null ? leadingBody(reading, subject) : given(reading, clause);
+  }
+
+  private static boolean inTitle(Reading reading, int at) {
+    return reading.people().stream().anyMatch(person -> person.all().holds(at));
+  }
+
+  private static boolean isPartOfName(Reading reading, int at) {
+    return inTitle(reading, at);
+  }
+
+  /** The bodies behind "đoàn …"; with "đoàn công tác của" itself where its owner is a place. */
+  private @Nullable Stretch delegation(Prose prose, Stretch subject, int at) {
+    int from = at + 1;
+    while (from < subject.to()
+        && OF_DELEGATION.contains(prose.at(from).key())
+        && lexicon.match(Kind.BODY, prose, from) < 2) {
+      from++;
+    }
+    Stretch bodies = bodies(prose, from, subject.to());
+    if (bodies != null) {
+      return bodies;
+    }
+    int end = from;
+    int type = lexicon.match(Kind.UNIT, prose, from);
+    if (type > 0 || (from < subject.to() && prose.at(from).capital())) {
+      while (end < subject.to() && !isEnd(prose, end)) {
+        end++;
+      }
+    }
+    return end > from && end - from < 12 && from - at > 1 ? new Stretch(at, end) : null;
+  }
+
+  /** One body or several with the place that they are of; null where none begins here. */
+  private @Nullable Stretch bodies(Prose prose, int from, int limit) {
+    if (!isBody(prose, from)) {
+      return null;
+    }
+    int end = from;
+    while (end < limit) {
+      boolean joined = prose.isMark(end, ",-") || prose.isWord(end, "và");
+      if (joined) {
+        int next = prose.isWord(end + 1, "và") ? end + 2 : end + 1;
+        if (!isBody(prose, next)) {
+          break;
+        }
+        end = next;
+        continue;
+      }
+      boolean dot = prose.isMark(end, "./") && prose.isGlued(end);
+      if (!dot && (isEnd(prose, end) || lexicon.match(Kind.ADDRESS, prose, end) > 0)) {
+        break;
+      }
+      end += Math.max(1, lexicon.match(Kind.BODY, prose, end));
+    }
+    end = Math.min(end, limit);
+    return end > from ? new Stretch(from, end) : null;
+  }
+
+  private boolean isBody(Prose prose, int at) {
+    boolean unit = lexicon.match(Kind.UNIT, prose, at) > 0;
+    return lexicon.match(Kind.BODY, prose, at) > 0
+        || (unit && at + 1 < prose.size() && prose.at(at + 1).capital());
+  }
+
+  private static boolean isEnd(Prose prose, int at) {
+    boolean endWord = ENDS.contains(prose.at(at).key()) && !prose.at(at).capital();
+    return endWord || prose.isMark(at, ",;:().–-");
+  }
+
+  /** A body that the sentence begins with: LĐLĐ Quận 10 đến thăm. */
+  private @Nullable Stretch leadingBody(Reading reading, Stretch subject) {
+    Prose prose = reading.prose();
+    Stretch last = null;
+    for (int at = subject.from(); at < subject.to(); at++) {
+      boolean opens =
+          at == subject.from() || prose.isMark(at - 1, ",.:-)") || prose.isWord(at - 1, "của");
+      if (opens && prose.at(at).capital() && isBody(prose, at)) {
+        Stretch of = bodies(prose, at, subject.to());
+        if (of != null) {
+          last = of;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** {@code quà tặng của Thành ủy, HĐND}: in whose name something is given. */
+  private @Nullable Stretch given(Reading reading, Clause clause) {
+    Prose prose = reading.prose();
+    for (int at = clause.subject().to(); at + 1 < clause.sentence().to(); at++) {
+      if (prose.isWord(at, "của")
+          && at > 0
+          && (prose.isWord(at - 1, "tặng") || prose.isWord(at - 1, "quà"))) {
+        return bodies(prose, at + 1, clause.sentence().to());
+      }
+    }
+    return null;
+  }
+
+  /** The body that the last post of a title is of: Phó Bí thư Thành ủy TP HCM → Thành ủy TP HCM. */
+  @Nullable Stretch bodyOf(Reading reading, Person person) {
+    Stretch title =
+        person.after() != null && lexicon.has(Kind.ROLE, reading.prose(), person.after())
+            ? person.after()
+            : person.before();
+    if (title == null) {
+      return null;
+    }
+    Prose prose = reading.prose();
+    int from = title.from();
+    for (int at = title.from(); at < title.to(); at++) {
+      if (prose.isMark(at, ",/-;") && lexicon.matches(Kind.ROLE, prose, at + 1)) {
+        from = at + 1;
+      }
+    }
+    while (from < title.to()) {
+      int role = lexicon.match(Kind.ROLE, prose, from);
+      int body = lexicon.match(Kind.BODY, prose, from);
+      if (role == 0 || (body > 1 && body >= role)) {
+        break;
+      }
+      from += role;
+    }
+    return from < title.to() && lexicon.matches(Kind.BODY, prose, from)
+        ? new Stretch(from, title.to())
+        : from < title.to() && prose.at(from).capital() ? new Stretch(from, title.to()) : null;
+  }
+}

@@ -1,0 +1,93 @@
+package vn.trian.article;
+
+import java.util.List;
+import vn.trian.article.prose.Lexicon;
+import vn.trian.article.prose.Lexicon.Kind;
+import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Prose;
+import vn.trian.article.prose.Stretch;
+import vn.trian.text.Fold;
+
+/** Judges whether an article tells of a visit, and if not, of what. */
+final class Verdicts {
+  private final Lexicon lexicon = Lexicon.load();
+
+  Verdict of(Reading reading, List<Clause> clauses, List<Visited> hosts, List<Sender> senders) {
+    if (!hosts.isEmpty()) {
+      return visitors(reading, hosts, senders);
+    }
+    Prose prose = reading.prose();
+    Stretch all = new Stretch(0, prose.size());
+    if (clauses.stream().anyMatch(of -> of.kind() == Clause.Kind.PLAN)) {
+      return Verdict.PLAN;
+    }
+    boolean visit = clauses.stream().anyMatch(of -> of.kind() == Clause.Kind.VISIT);
+    if (visit
+        && clauses.stream().anyMatch(of -> lexicon.has(Kind.OTHER_HOST, prose, of.object()))) {
+      return Verdict.OTHER_HOST;
+    }
+    if (lexicon.has(Kind.GREETING, prose, all)) {
+      return Verdict.GREETING;
+    }
+    if (has(prose, "gặp mặt thân mật")
+        || has(prose, "tại phủ chủ tịch")
+        || has(prose, "tiếp đoàn")) {
+      return Verdict.RECEPTION;
+    }
+    if (lexicon.has(Kind.CEREMONY, prose, all)) {
+      return Verdict.CEREMONY;
+    }
+    if (lexicon.has(Kind.CHARITY, prose, all)) {
+      return Verdict.CHARITY;
+    }
+    if (has(prose, "làm việc") || has(prose, "kiểm tra") || has(prose, "khảo sát")) {
+      return Verdict.WORK;
+    }
+    return visit ? Verdict.OTHER_HOST : Verdict.NOTHING;
+  }
+
+  private static boolean has(Prose prose, String words) {
+    return Fold.key(prose.text()).contains(Fold.key(words));
+  }
+
+  /** Whether those who came are officials or a body of theirs. */
+  private Verdict visitors(Reading reading, List<Visited> hosts, List<Sender> senders) {
+    Prose prose = reading.prose();
+    for (int i = 0; i < hosts.size(); i++) {
+      Sender sender = senders.get(i);
+      Person lead = sender.lead();
+      Stretch subject = hosts.get(i).clause().subject();
+      boolean company = lexicon.has(Kind.COMPANY, prose, subject);
+      if (lead != null && lead.official() && (!lead.medical() || isOffice(reading, lead))) {
+        return Verdict.VISIT;
+      }
+      if (company) {
+        continue;
+      }
+      if (sender.delegation() != null && lexicon.has(Kind.BODY, prose, sender.delegation())) {
+        return Verdict.VISIT;
+      }
+      if (sender.delegation() != null && lexicon.has(Kind.UNIT, prose, sender.delegation())) {
+        return Verdict.VISIT;
+      }
+      if (lexicon.has(Kind.BODY, prose, subject) && lead == null) {
+        return Verdict.VISIT;
+      }
+    }
+    return lexicon.has(Kind.CEREMONY, prose, new Stretch(0, prose.size()))
+        ? Verdict.CEREMONY
+        : Verdict.CHARITY;
+  }
+
+  /** Whether a post is in the administration of health, and not in a hospital. */
+  private static boolean isOffice(Reading reading, Person lead) {
+    String titles = Fold.key(String.valueOf(Senders.title(reading, lead)));
+    return titles.contains(Fold.key("sở y tế"))
+        || titles.contains(Fold.key("bộ y tế"))
+        || titles.contains(Fold.key("bộ trưởng"))
+        || titles.contains(Fold.key("ubnd"))
+        || titles.contains(Fold.key("ủy ban"))
+        || titles.contains(Fold.key("bí thư"))
+        || titles.contains(Fold.key("phòng y tế"));
+  }
+}

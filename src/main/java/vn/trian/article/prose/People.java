@@ -1,0 +1,338 @@
+package vn.trian.article.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Lexicon.Kind;
+
+/** Finds the people whom a text names, and the titles that stand beside their names. */
+public final class People {
+  private static final int LONGEST = 5;
+
+  /** Words before which no title of the person behind them stands. */
+  private static final Set<String> BREAKS =
+      Keys.ofAll(
+          "do", "của", "với", "cùng", "là", "có", "gồm", "cho", "và", "bởi", "trong", "khi", "đã",
+          "thăm", "mừng", "quà", "hoa", "hỏi", "nhân", "dịp", "tại", "đến", "tới", "theo", "gia",
+          "được", "sáng", "chiều", "tối", "đình", "chồng", "tết", "viên", "tặng", "bên");
+
+  /** Words with which a title behind a name ends. */
+  private static final Set<String> ENDS =
+      Keys.ofAll(
+          "đã", "đến", "tới", "đi", "làm", "dẫn", "cùng", "thăm", "trao", "tặng", "phát", "chúc",
+          "bày", "ghi", "cho", "thay", "nhân", "được", "vừa", "cũng", "gửi", "biểu", "mong",
+          "khẳng", "nhấn", "chia", "đề", "bên", "tại", "chủ trì", "vẫn", "luôn", "cảm", "đánh",
+          "chụp", "hiện", "động", "với", "như", "từng", "sinh", "trú", "ở", "ân", "tham", "kiểm",
+          "nói", "báo", "ký", "sẽ", "đang", "yêu", "thông", "trực", "xúc", "phấn", "tiếp", "trong",
+          "trân", "nhằm", "khi", "hỏi", "về", "trò", "mừng", "dự", "có", "nắm", "bắt", "do", "để",
+          "lưu", "đón", "là", "người", "mà", "thì", "của", "theo", "này", "nay");
+
+  /** With these words {@code viên} is part of a title: Ủy viên, điều dưỡng viên. */
+  private static final Set<String> BEFORE_VIEN =
+      Keys.ofAll("ủy", "đảng", "điều", "dưỡng", "trị", "thành", "giáo");
+
+  private final Lexicon lexicon = Lexicon.load();
+  private final UnitNames units;
+
+  public People(UnitNames units) {
+    this.units = units;
+  }
+
+  /** All people in the order of the text. */
+  public List<Person> find(Prose prose, List<Facility> facilities) {
+    boolean[] inFacility = new boolean[prose.size()];
+    for (Facility facility : facilities) {
+      for (int at = facility.words().from(); at < facility.words().to(); at++) {
+        inFacility[at] = true;
+      }
+    }
+    List<Person> people = new ArrayList<>();
+    for (Stretch sentence : prose.sentences()) {
+      int at = sentence.from();
+      while (at < sentence.to()) {
+        Stretch name = inFacility[at] ? null : nameIn(prose, sentence, at, inFacility);
+        if (name == null) {
+          at++;
+          continue;
+        }
+        Person last = people.isEmpty() ? null : people.get(people.size() - 1);
+        Person person = person(prose, sentence, name, last, inFacility);
+        people.add(person);
+        at = person.all().to();
+      }
+    }
+    return people;
+  }
+
+  /** The name that begins with the word at a place; null where none does. */
+  private @Nullable Stretch nameIn(Prose prose, Stretch sentence, int at, boolean[] inFacility) {
+    if (!isNamePart(prose, at) || !Surnames.isOne(prose.at(at).key())) {
+      return null;
+    }
+    int end = at + 1;
+    while (end < sentence.to()
+        && end - at < LONGEST
+        && !inFacility[end]
+        && isNamePart(prose, end)
+        && !lexicon.matches(Kind.ROLE, prose, end)) {
+      end++;
+    }
+    if (end - at < 2 || startsOther(prose, at)) {
+      return null;
+    }
+    boolean addressed = isAddressed(prose, at);
+    if (!addressed && isUnit(prose, sentence, at, end)) {
+      return null;
+    }
+    return new Stretch(at, end);
+  }
+
+  private static boolean isNamePart(Prose prose, int at) {
+    Token token = prose.at(at);
+    if (!token.word() || !token.capital() || token.isNumber()) {
+      return false;
+    }
+    String written = prose.text(at, at + 1);
+    return written.length() == 1 || !written.equals(written.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** Whether a body, a post or a facility begins here that begins like a name: Đoàn Đại biểu. */
+  private boolean startsOther(Prose prose, int at) {
+    return lexicon.match(Kind.BODY, prose, at) > 1
+        || lexicon.match(Kind.ROLE, prose, at) > 1
+        || lexicon.match(Kind.FACILITY, prose, at) > 0
+        || lexicon.match(Kind.PROFESSION, prose, at) > 1
+        || (prose.isWord(at, "đoàn") && !isAddressed(prose, at));
+  }
+
+  private boolean isAddressed(Prose prose, int at) {
+    return endsBefore(Kind.ADDRESS, prose, at)
+        || endsBefore(Kind.PROFESSION, prose, at)
+        || endsBefore(Kind.DEGREE, prose, at);
+  }
+
+  private boolean endsBefore(Kind kind, Prose prose, int at) {
+    int end = prose.isMark(at - 1, ".") ? at - 1 : at;
+    for (int words = 1; words <= 5; words++) {
+      if (end - words >= 0 && lexicon.match(kind, prose, end - words) == words) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A name of a place, behind a word for a unit or a body, or all of a run of capitals. */
+  private boolean isUnit(Prose prose, Stretch sentence, int at, int end) {
+    for (int to = end; to > at; to--) {
+      if (!units.has(prose.text(at, to))) {
+        continue;
+      }
+      boolean typed = at > sentence.from() && endsBefore(Kind.UNIT, prose, at);
+      boolean rest = to < end && end - to >= 2 && Surnames.isOne(prose.at(to).key());
+      if (rest) {
+        return true;
+      }
+      if (to == end
+          && (typed
+              || !isTitleBefore(prose, at)
+              || (end - at == 2 && endsBefore(Kind.BODY, prose, at)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTitleBefore(Prose prose, int at) {
+    return endsBefore(Kind.ROLE, prose, at)
+        || endsBefore(Kind.BODY, prose, at)
+        || endsBefore(Kind.UNIT, prose, at);
+  }
+
+  private Person person(
+      Prose prose, Stretch sentence, Stretch name, @Nullable Person last, boolean[] inFacility) {
+    int floor = last == null ? sentence.from() : Math.max(sentence.from(), last.all().to());
+    int start = titleStart(prose, floor, name.from(), inFacility);
+    int own = start;
+    while (own < name.from() && isAddress(prose, own) > 0) {
+      own += isAddress(prose, own);
+    }
+    Stretch before = own < name.from() ? trimmed(prose, new Stretch(own, name.from())) : null;
+    Stretch after = titleAfter(prose, sentence, name.to(), inFacility);
+    Stretch all = new Stretch(start, after == null ? name.to() : after.to());
+    return new Person(
+        name,
+        all,
+        before,
+        after,
+        isOfficial(prose, before) || isOfficial(prose, after),
+        isMedical(prose, before) || isMedical(prose, after));
+  }
+
+  private int isAddress(Prose prose, int at) {
+    return lexicon.match(Kind.ADDRESS, prose, at);
+  }
+
+  private static @Nullable Stretch trimmed(Prose prose, Stretch title) {
+    int to = title.to();
+    while (to > title.from() && !prose.at(to - 1).word()) {
+      to--;
+    }
+    return to > title.from() ? new Stretch(title.from(), to) : null;
+  }
+
+  /** Where the titles before a name begin; the name's own place where there are none. */
+  private int titleStart(Prose prose, int floor, int name, boolean[] inFacility) {
+    int start = segmentStart(prose, floor, name, inFacility);
+    int first = firstTitle(prose, start, name);
+    while (first == start && start - 2 >= floor && prose.isMark(start - 1, ",-/")) {
+      int before = segmentStart(prose, floor, start - 1, inFacility);
+      int title = firstTitle(prose, before, start - 1);
+      boolean opens = title < start - 1 && isAddress(prose, title) == 0;
+      boolean dash = prose.isMark(start - 1, "-/");
+      if (!opens || (dash && title != before && !isTitleLike(prose, title))) {
+        break;
+      }
+      first = title;
+      if (title != before) {
+        break;
+      }
+      start = before;
+    }
+    return first;
+  }
+
+  private boolean isTitleLike(Prose prose, int at) {
+    return lexicon.matches(Kind.ROLE, prose, at)
+        || lexicon.matches(Kind.DEGREE, prose, at)
+        || lexicon.matches(Kind.PROFESSION, prose, at);
+  }
+
+  private int segmentStart(Prose prose, int floor, int end, boolean[] inFacility) {
+    int at = end;
+    while (at > floor) {
+      Token before = prose.at(at - 1);
+      boolean inside = inFacility[at - 1];
+      if (!before.word() && !inside) {
+        boolean shortForm = before.is(".") && prose.isGlued(at - 1) && at - 2 >= floor;
+        if (!shortForm) {
+          break;
+        }
+      } else if (!inside && BREAKS.contains(before.key()) && !isInTitleWord(prose, at - 1)) {
+        break;
+      }
+      at--;
+    }
+    return at;
+  }
+
+  /** {@code viên} ends nothing in {@code Ủy viên}, nor {@code tới} in a name. */
+  private static boolean isInTitleWord(Prose prose, int at) {
+    if (prose.isWord(at, "viên")) {
+      return at > 0 && BEFORE_VIEN.contains(prose.at(at - 1).key());
+    }
+    return prose.at(at).capital() && at > 0;
+  }
+
+  private int firstTitle(Prose prose, int from, int to) {
+    for (int at = from; at < to; at++) {
+      int address = isAddress(prose, at);
+      if ((address > 0 && at + address <= to) || isTitleLike(prose, at)) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  private @Nullable Stretch titleAfter(
+      Prose prose, Stretch sentence, int end, boolean[] inFacility) {
+    int at = end;
+    int from = -1;
+    int to = -1;
+    while (at < sentence.to() && (prose.isMark(at, ",-/(:") || prose.isMark(at, "."))) {
+      int next = at + 1;
+      if (prose.isMark(at, ".") || next >= sentence.to() || !opensTitle(prose, next)) {
+        break;
+      }
+      int stop = segmentEnd(prose, sentence, next, inFacility);
+      if (stop == next) {
+        break;
+      }
+      from = from < 0 ? next : from;
+      to = stop;
+      at = stop;
+    }
+    return from < 0 ? null : new Stretch(from, to);
+  }
+
+  private boolean opensTitle(Prose prose, int at) {
+    return isTitleLike(prose, at) || (prose.isWord(at, "hiện") && isTitleLike(prose, at + 2));
+  }
+
+  private int segmentEnd(Prose prose, Stretch sentence, int from, boolean[] inFacility) {
+    int at = from;
+    while (at < sentence.to()) {
+      Token token = prose.at(at);
+      if (inFacility[at]) {
+        at++;
+        continue;
+      }
+      if (at > from && lexicon.matches(Kind.LEAD, prose, at)) {
+        break;
+      }
+      int role = isTitleLike(prose, at) ? titleWords(prose, at) : 0;
+      if (role > 0) {
+        at = Math.min(at + role, sentence.to());
+        continue;
+      }
+      if (token.is("và")) {
+        boolean more =
+            at + 1 < sentence.to()
+                && isTitleLike(prose, at + 1)
+                && isNameless(prose, sentence, at + 1);
+        if (!more) {
+          break;
+        }
+      } else if (!token.word()) {
+        boolean shortForm =
+            token.is(".") && prose.isGlued(at) && at + 1 < sentence.to() && prose.at(at + 1).word();
+        if (!shortForm) {
+          break;
+        }
+      } else if (!token.capital() && ENDS.contains(token.key())) {
+        break;
+      } else if (token.capital() && isAddress(prose, at) > 0 && !token.is("bà")) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private int titleWords(Prose prose, int at) {
+    return Math.max(
+        lexicon.match(Kind.ROLE, prose, at),
+        Math.max(lexicon.match(Kind.DEGREE, prose, at), lexicon.match(Kind.PROFESSION, prose, at)));
+  }
+
+  /** Whether what is joined by "và" is a further post and not the next person. */
+  private static boolean isNameless(Prose prose, Stretch sentence, int from) {
+    for (int at = from; at + 1 < sentence.to() && prose.at(at).word(); at++) {
+      if (isNamePart(prose, at)
+          && isNamePart(prose, at + 1)
+          && Surnames.isOne(prose.at(at).key())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOfficial(Prose prose, @Nullable Stretch title) {
+    return title != null && lexicon.has(Kind.ROLE, prose, title);
+  }
+
+  private boolean isMedical(Prose prose, @Nullable Stretch title) {
+    return title != null
+        && (lexicon.has(Kind.PROFESSION, prose, title) || lexicon.has(Kind.FACILITY, prose, title));
+  }
+}

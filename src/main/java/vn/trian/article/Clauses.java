@@ -145,7 +145,7 @@ final class Clauses {
         return at;
       }
       Person person = officialAt(reading, at);
-      if (person != null && !person.medical() && at > from && speaks(reading, person, limit)) {
+      if (person != null && !person.medical() && speaks(reading, person, limit)) {
         return at;
       }
     }

@@ -35,7 +35,7 @@ final class Dating {
     }
     Dated before = null;
     for (Clause other : clauses) {
-      if (other.sentence().from() < clause.sentence().from()) {
+      if (other.kind() == Clause.Kind.VISIT && other.sentence().from() < clause.sentence().from()) {
         Dated told = in(other.sentence());
         before = told == null ? before : told;
       }

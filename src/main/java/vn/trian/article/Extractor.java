@@ -93,7 +93,7 @@ public final class Extractor {
   private Sender sender(Reading reading, List<Clause> told, Visited host) {
     Sender own = senders.of(reading, host.clause());
     Person lead = own.lead();
-    Stretch delegation = own.delegation();
+    Stretch delegation = named(reading, own);
     int at = told.indexOf(host.clause());
     List<Clause> others = new ArrayList<>();
     for (int i = (at < 0 ? told.size() : at) - 1; i >= 0; i--) {
@@ -108,7 +108,7 @@ public final class Extractor {
       boolean same = lead == null || (delegation == null && isSame(reading, lead, other.lead()));
       if (same) {
         lead = lead == null ? other.lead() : lead;
-        delegation = delegation == null ? other.delegation() : delegation;
+        delegation = delegation == null ? named(reading, other) : delegation;
       }
     }
     if (lead == null) {
@@ -121,8 +121,16 @@ public final class Extractor {
     if (delegation == null && lead != null) {
       delegation = senders.bodyOf(reading, lead);
     }
+    if (delegation == null) {
+      delegation = own.delegation();
+    }
     return new Sender(
         lead, delegation, delegation == null ? null : reading.prose().text(delegation));
+  }
+
+  private @Nullable Stretch named(Reading reading, Sender sender) {
+    Stretch delegation = sender.delegation();
+    return delegation != null && senders.isNamed(reading, delegation) ? delegation : null;
   }
 
   private static boolean isSame(Reading reading, Person one, @Nullable Person other) {
@@ -163,9 +171,10 @@ public final class Extractor {
       fields.put(Field.HOST_NAME, host.name(), span, null);
     }
     if (host.kind() == HostKind.PERSON && host.person() != null) {
-      String title = Senders.title(reading, host.person());
+      Person person = Senders.fullest(reading, host.person());
+      String title = Senders.title(reading, person);
       if (title != null) {
-        fields.put(Field.HOST_TITLE, title, reading.span(titles(host.person())), null);
+        fields.put(Field.HOST_TITLE, title, reading.span(titles(person)), null);
       }
     }
   }

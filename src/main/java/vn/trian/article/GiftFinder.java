@@ -17,7 +17,7 @@ final class GiftFinder {
           CASES);
   private static final Pattern THING =
       Pattern.compile(
-          "(?:những\\s+|các\\s+|nhiều\\s+|một số\\s+)?(?:lẵng\\s+hoa|bó\\s+hoa|hoa(?:\\s*(?:tươi|,|và)\\s*(?:những\\s+|các\\s+)?(?:phần\\s+|món\\s+)?quà(?:\\s+tặng)?)?|(?:phần|suất|túi|món)\\s+quà|quà(?:\\s+tết|\\s+tặng)?|phong bì|nhu yếu phẩm|tiền mặt|khẩu trang|vật tư y tế|trang thiết bị|máy\\s+\\p{L}+)",
+          "(?:những\\s+|các\\s+|nhiều\\s+|một số\\s+)?(?:lẵng\\s+hoa|bó\\s+hoa|hoa(?:\\s+tươi)?(?:\\s*(?:,|và)\\s*(?:những\\s+|các\\s+)?(?:phần\\s+|món\\s+)?quà)?|(?:phần|suất|túi|món)\\s+quà|quà(?:\\s+tết)?|phong bì|nhu yếu phẩm|tiền mặt|khẩu trang|vật tư y tế|trang thiết bị|máy\\s+\\p{L}+)",
           CASES);
   private static final Pattern QUANTITY =
       Pattern.compile(
@@ -52,7 +52,14 @@ final class GiftFinder {
       @Nullable Span quantity,
       @Nullable String value,
       @Nullable Span valueSpan,
-      @Nullable String basis) {}
+      @Nullable String basis) {
+
+    /** How much it tells: of two tellings of one gift the one that tells more counts. */
+    int tells() {
+      int amounts = (quantity == null ? 0 : 200) + (valueSpan == null ? 0 : 400);
+      return amounts + description.end() - description.start();
+    }
+  }
 
   Optional<Gift> find(String text, Span in) {
     Matcher gives = GIVES.matcher(text).region(in.start(), in.end());

@@ -54,7 +54,7 @@ final class Hosts {
   }
 
   private boolean hasAny(Reading reading, Clause clause) {
-    return !reading.facilitiesIn(clause.object()).isEmpty()
+    return reading.facilitiesIn(clause.object()).stream().anyMatch(Facility::named)
         || reading.peopleIn(clause.object()).stream().anyMatch(Person::medical);
   }
 
@@ -106,7 +106,11 @@ final class Hosts {
     if (before >= in.from() && BESIDE.contains(prose.at(before).key())) {
       return false;
     }
-    return person.medical() && in.holds(person.name());
+    boolean learned =
+        !person.official()
+            && person.before() != null
+            && lexicon.has(Kind.DEGREE, prose, person.before());
+    return person.medical() || learned;
   }
 
   private static boolean inPerson(Reading reading, Facility facility, Stretch in) {
@@ -241,30 +245,33 @@ final class Hosts {
 
   /** Hosts without names: with a number beside named ones, or where no host has a name. */
   private void unnamed(Reading reading, List<Clause> clauses, List<Visited> found) {
+    Visited best = null;
     for (Clause clause : clauses) {
-      if (clause.kind() != Clause.Kind.VISIT) {
-        continue;
-      }
-      Stretch health = healthIn(reading, clause.object());
+      Stretch health =
+          clause.kind() == Clause.Kind.VISIT ? healthIn(reading, clause.object()) : null;
       if (health == null) {
         continue;
       }
       boolean facility = isFacility(reading, clause.object());
       int count = facility ? count(reading.prose(), clause.object()) : 1;
-      int named = (int) found.stream().filter(of -> of.kind() == HostKind.FACILITY).count();
-      if (found.isEmpty()) {
-        found.add(
-            new Visited(facility ? HostKind.FACILITY : null, null, health, null, count, clause));
-        return;
+      Visited some =
+          new Visited(facility ? HostKind.FACILITY : null, null, health, null, count, clause);
+      if (best == null || (facility && count > best.count())) {
+        best = some;
       }
-      if (count > named
-          && named > 0
-          && count > 1
-          && !hasAny(reading, clause)
-          && hasGeneric(reading, clause)) {
-        found.add(new Visited(HostKind.FACILITY, null, health, null, count - named, clause));
-        return;
-      }
+    }
+    int named = (int) found.stream().filter(of -> of.kind() == HostKind.FACILITY).count();
+    if (best == null) {
+      return;
+    }
+    if (found.isEmpty()) {
+      found.add(best);
+    } else if (best.count() > Math.max(1, named)
+        && named > 0
+        && !hasAny(reading, best.clause())
+        && hasGeneric(reading, best.clause())) {
+      int more = best.count() - named;
+      found.add(new Visited(HostKind.FACILITY, null, best.words(), null, more, best.clause()));
     }
   }
 

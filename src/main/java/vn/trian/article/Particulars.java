@@ -2,6 +2,7 @@ package vn.trian.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Facility;
 import vn.trian.article.prose.Stretch;
@@ -15,10 +16,15 @@ final class Particulars {
 
   void add(Reading reading, List<Visited> all, Visited host, Fields fields) {
     String text = reading.article().text();
+    GiftFinder.Gift best = null;
     for (Stretch sentence : reading.prose().sentences()) {
       if (isOf(reading, all, host, sentence, false)) {
-        gifts.find(text, reading.span(sentence)).ifPresent(gift -> gift(text, gift, fields));
+        GiftFinder.Gift gift = gifts.find(text, reading.span(sentence)).orElse(null);
+        best = gift != null && (best == null || gift.tells() > best.tells()) ? gift : best;
       }
+    }
+    if (best != null) {
+      gift(text, best, fields);
     }
     int first = host.clause().sentence().from();
     for (Stretch sentence : reading.prose().sentences()) {
@@ -41,9 +47,7 @@ final class Particulars {
   private static void gift(String text, GiftFinder.Gift gift, Fields fields) {
     fields.put(Field.GIFT, "yes", gift.span(), null);
     String description = gift.description().of(text);
-    if (fields.value(Field.GIFT_DESCRIPTION) == null) {
-      fields.put(Field.GIFT_DESCRIPTION, description, gift.description(), null);
-    }
+    fields.put(Field.GIFT_DESCRIPTION, description, gift.description(), null);
     if (gift.quantity() != null) {
       fields.put(Field.GIFT_QUANTITY, gift.quantity().of(text), gift.quantity(), null);
     }
@@ -57,9 +61,9 @@ final class Particulars {
       return;
     }
     fields.put(Field.RECOMMENDATION, request.words().of(text), request.words(), null);
-    Span to = request.to();
-    if (to != null) {
-      fields.put(Field.RECOMMENDED_TO, to.of(text), to, null);
+    if (!request.to().isEmpty()) {
+      String to = request.to().stream().map(of -> of.of(text)).collect(Collectors.joining("; "));
+      fields.put(Field.RECOMMENDED_TO, to, request.to().get(0), null);
     }
   }
 

@@ -1,16 +1,17 @@
 package vn.trian.article;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the visitors recommended and to whom, and what they acknowledged. */
 final class Requests {
   private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern REQUEST =
       Pattern.compile(
-          "(?<!nhu cầu )(?:đề nghị|(?<!đáp ứng )yêu cầu(?! chuyên môn| ngày càng| khám| nhiệm vụ)|kiến nghị|chỉ đạo|lưu ý|giao nhiệm vụ cho|giao cho|giao cho các)(?!\\p{L})",
+          "(?<!nhu cầu )(?:đề nghị|(?<!đáp ứng )yêu cầu(?! chuyên môn| ngày càng| khám| nhiệm vụ)|kiến nghị|chỉ đạo|lưu ý|giao cho)(?!\\p{L})",
           CASES);
   private static final Pattern ADDRESSEE =
       Pattern.compile(
@@ -20,7 +21,7 @@ final class Requests {
       Pattern.compile("ghi nhận|biểu dương|đánh giá cao|cảm ơn|tri ân|cám ơn|trân trọng", CASES);
 
   /** A recommendation: what, and to whom. */
-  record Request(Span words, @Nullable Span to) {}
+  record Request(Span words, List<Span> to) {}
 
   Optional<Request> find(String text, Span sentence) {
     Matcher matcher = REQUEST.matcher(text).region(sentence.start(), sentence.end());
@@ -40,14 +41,21 @@ final class Requests {
     }
     Matcher to = ADDRESSEE.matcher(text).region(start, end);
     if (!to.find()) {
-      return Optional.of(new Request(new Span(start, end), null));
+      return Optional.of(new Request(new Span(start, end), List.of()));
     }
-    Span addressee = new Span(to.start(1), to.end(1));
-    int what = addressee.end();
+    List<Span> addressees = new ArrayList<>();
+    addressees.add(new Span(to.start(1), to.end(1)));
+    while (matcher.find()) {
+      to.region(matcher.end(), end);
+      if (to.find()) {
+        addressees.add(new Span(to.start(1), to.end(1)));
+      }
+    }
+    int what = addressees.get(0).end();
     while (what < end && " ,:".indexOf(text.charAt(what)) >= 0) {
       what++;
     }
-    return Optional.of(new Request(new Span(end - what < 8 ? start : what, end), addressee));
+    return Optional.of(new Request(new Span(end - what < 8 ? start : what, end), addressees));
   }
 
   Optional<Span> acknowledged(String text, Span sentence) {

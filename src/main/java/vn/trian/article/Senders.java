@@ -70,16 +70,36 @@ final class Senders {
   }
 
   /** The mention of a person, perhaps another, that has a post beside the name. */
-  @Nullable Person knownTitle(Reading reading, Person person) {
-    if (person.official()) {
-      return person;
-    }
+  /** The mention of a person that tells the most titles. */
+  static Person fullest(Reading reading, Person person) {
     String name = Fold.key(reading.prose().text(person.name()));
-    return reading.people().stream()
-        .filter(Person::official)
-        .filter(other -> Fold.key(reading.prose().text(other.name())).equals(name))
-        .findFirst()
-        .orElse(null);
+    Person best = person;
+    for (Person other : reading.people()) {
+      if (Fold.key(reading.prose().text(other.name())).equals(name)
+          && String.valueOf(title(reading, other)).length()
+              > String.valueOf(title(reading, best)).length() + 4) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  @Nullable Person knownTitle(Reading reading, Person person) {
+    String name = Fold.key(reading.prose().text(person.name()));
+    Person best = person.official() ? person : null;
+    for (Person other : reading.people()) {
+      if (other.official()
+          && Fold.key(reading.prose().text(other.name())).equals(name)
+          && (best == null || posts(reading, other) > posts(reading, best))) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static long posts(Reading reading, Person person) {
+    String title = String.valueOf(title(reading, person));
+    return title.chars().filter(c -> c == ',' || c == '/').count();
   }
 
   /** Somebody with a post who speaks for the delegation elsewhere in the text. */
@@ -104,10 +124,8 @@ final class Senders {
   static @Nullable String title(Reading reading, Person person) {
     String before = person.before() == null ? null : reading.prose().text(person.before());
     String after = person.after() == null ? null : reading.prose().text(person.after());
-    if (before == null || after == null) {
-      return before == null ? after : before;
-    }
-    return before + ", " + after;
+    String title = before == null ? after : after == null ? before : before + ", " + after;
+    return title == null ? null : title.replaceAll("\\s+[-–]\\s+", ", ");
   }
 
   private @Nullable Stretch delegationIn(Reading reading, Clause clause, @Nullable Person lead) {
@@ -154,7 +172,8 @@ final class Senders {
     }
     Stretch bodies = bodies(prose, from, subject.to());
     if (bodies != null) {
-      return bodies;
+      boolean place = lexicon.match(Kind.BODY, prose, bodies.from()) == 0;
+      return place ? new Stretch(at, bodies.to()) : bodies;
     }
     int end = from;
     int type = lexicon.match(Kind.UNIT, prose, from);
@@ -193,14 +212,15 @@ final class Senders {
   }
 
   private boolean isBody(Prose prose, int at) {
-    boolean unit = lexicon.match(Kind.UNIT, prose, at) > 0;
+    int unit = lexicon.match(Kind.UNIT, prose, at);
     return lexicon.match(Kind.BODY, prose, at) > 0
-        || (unit && at + 1 < prose.size() && prose.at(at + 1).capital());
+        || (unit > 0 && at + unit < prose.size() && prose.at(at + unit).capital());
   }
 
   private static boolean isEnd(Prose prose, int at) {
     boolean endWord = ENDS.contains(prose.at(at).key()) && !prose.at(at).capital();
-    return endWord || prose.isMark(at, ",;:().–-");
+    boolean founds = prose.isWord(at, "thành") && prose.isWord(at + 1, "lập");
+    return endWord || founds || prose.isMark(at, ",;:().–-");
   }
 
   /** A body that the sentence begins with: LĐLĐ Quận 10 đến thăm. */
@@ -209,7 +229,10 @@ final class Senders {
     Stretch last = null;
     for (int at = subject.from(); at < subject.to(); at++) {
       boolean opens =
-          at == subject.from() || prose.isMark(at - 1, ",.:-)") || prose.isWord(at - 1, "của");
+          at == subject.from()
+              || (prose.isMark(at - 1, ",.:-)")
+                  && !(prose.isMark(at - 1, ".") && prose.isGlued(at)))
+              || prose.isWord(at - 1, "của");
       if (opens && prose.at(at).capital() && isBody(prose, at)) {
         Stretch of = bodies(prose, at, subject.to());
         if (of != null) {
@@ -255,10 +278,30 @@ final class Senders {
       if (role == 0 || (body > 1 && body >= role)) {
         break;
       }
+      int longBody = lexicon.match(Kind.BODY, prose, from + role - 1);
+      if (role > 1 && longBody > 2) {
+        from += role - 1;
+        break;
+      }
       from += role;
     }
     return from < title.to() && lexicon.matches(Kind.BODY, prose, from)
         ? new Stretch(from, title.to())
         : from < title.to() && prose.at(from).capital() ? new Stretch(from, title.to()) : null;
+  }
+
+  /** Whether a delegation is told by a body or by the name of a place: not "đoàn của tỉnh". */
+  boolean isNamed(Reading reading, Stretch delegation) {
+    Prose prose = reading.prose();
+    for (int at = delegation.from(); at < delegation.to(); at++) {
+      boolean owner =
+          at > delegation.from()
+              && prose.at(at).capital()
+              && lexicon.match(Kind.UNIT, prose, at) == 0;
+      if (owner || lexicon.match(Kind.BODY, prose, at) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -37,7 +37,8 @@ public final class Facilities {
       int place = sentence.from();
       while (place < sentence.to()) {
         int head = lexicon.match(Kind.FACILITY, prose, place);
-        if (head == 0 || place + head > sentence.to()) {
+        boolean otherWord = prose.isWord(place, "sở") && prose.isWord(place - 1, "cơ");
+        if (head == 0 || otherWord || place + head > sentence.to()) {
           place++;
           continue;
         }

@@ -15,7 +15,7 @@ public final class People {
       Keys.ofAll(
           "do", "của", "với", "cùng", "là", "có", "gồm", "cho", "và", "bởi", "trong", "khi", "đã",
           "thăm", "mừng", "quà", "hoa", "hỏi", "nhân", "dịp", "tại", "đến", "tới", "theo", "gia",
-          "được", "sáng", "chiều", "tối", "đình", "chồng", "tết", "viên", "tặng", "bên");
+          "được", "sáng", "chiều", "tối", "đình", "chồng", "tết", "viên", "tặng", "bên", "mặt");
 
   /** Words with which a title behind a name ends. */
   private static final Set<String> ENDS =
@@ -53,7 +53,7 @@ public final class People {
       while (at < sentence.to()) {
         Stretch name = inFacility[at] ? null : nameIn(prose, sentence, at, inFacility);
         if (name == null) {
-          at++;
+          at = Math.max(at + 1, unitEnd(prose, sentence, at));
           continue;
         }
         Person last = people.isEmpty() ? null : people.get(people.size() - 1);
@@ -143,6 +143,23 @@ public final class People {
     return false;
   }
 
+  /** Behind the name of a unit that a person's name follows; the same place for none. */
+  private int unitEnd(Prose prose, Stretch sentence, int at) {
+    if (!isNamePart(prose, at) || isAddressed(prose, at)) {
+      return at;
+    }
+    for (int to = Math.min(at + 3, sentence.to() - 2); to > at + 1; to--) {
+      if (isNamePart(prose, to - 1)
+          && isNamePart(prose, to)
+          && Surnames.isOne(prose.at(to).key())
+          && isNamePart(prose, to + 1)
+          && units.has(prose.text(at, to))) {
+        return to;
+      }
+    }
+    return at;
+  }
+
   private boolean isTitleBefore(Prose prose, int at) {
     return endsBefore(Kind.ROLE, prose, at)
         || endsBefore(Kind.BODY, prose, at)
@@ -173,10 +190,25 @@ public final class People {
     return lexicon.match(Kind.ADDRESS, prose, at);
   }
 
-  private static @Nullable Stretch trimmed(Prose prose, Stretch title) {
+  private int addressBefore(Prose prose, int from, int to) {
+    for (int words = 3; words > 0; words--) {
+      if (to - words >= from && isAddress(prose, to - words) == words) {
+        return words;
+      }
+    }
+    return 0;
+  }
+
+  private @Nullable Stretch trimmed(Prose prose, Stretch title) {
     int to = title.to();
-    while (to > title.from() && !prose.at(to - 1).word()) {
-      to--;
+    boolean address = true;
+    while (address) {
+      while (to > title.from() && !prose.at(to - 1).word()) {
+        to--;
+      }
+      int words = addressBefore(prose, title.from(), to);
+      address = words > 0;
+      to -= words;
     }
     return to > title.from() ? new Stretch(title.from(), to) : null;
   }
@@ -188,15 +220,10 @@ public final class People {
     while (first == start && start - 2 >= floor && prose.isMark(start - 1, ",-/")) {
       int before = segmentStart(prose, floor, start - 1, inFacility);
       int title = firstTitle(prose, before, start - 1);
-      boolean opens = title < start - 1 && isAddress(prose, title) == 0;
-      boolean dash = prose.isMark(start - 1, "-/");
-      if (!opens || (dash && title != before && !isTitleLike(prose, title))) {
+      if (title != before || title == start - 1 || isAddress(prose, title) > 0) {
         break;
       }
       first = title;
-      if (title != before) {
-        break;
-      }
       start = before;
     }
     return first;
@@ -255,7 +282,7 @@ public final class People {
         break;
       }
       int stop = segmentEnd(prose, sentence, next, inFacility);
-      if (stop == next) {
+      if (stop == next || !isNameless(prose, new Stretch(next, stop), inFacility)) {
         break;
       }
       from = from < 0 ? next : from;
@@ -289,7 +316,7 @@ public final class People {
         boolean more =
             at + 1 < sentence.to()
                 && isTitleLike(prose, at + 1)
-                && isNameless(prose, sentence, at + 1);
+                && isNameless(prose, toMark(prose, sentence, at + 1), inFacility);
         if (!more) {
           break;
         }
@@ -309,20 +336,38 @@ public final class People {
     return at;
   }
 
+  private static Stretch toMark(Prose prose, Stretch sentence, int from) {
+    int at = from;
+    while (at < sentence.to() && prose.at(at).word()) {
+      at++;
+    }
+    return new Stretch(from, at);
+  }
+
   private int titleWords(Prose prose, int at) {
     return Math.max(
         lexicon.match(Kind.ROLE, prose, at),
         Math.max(lexicon.match(Kind.DEGREE, prose, at), lexicon.match(Kind.PROFESSION, prose, at)));
   }
 
-  /** Whether what is joined by "và" is a further post and not the next person. */
-  private static boolean isNameless(Prose prose, Stretch sentence, int from) {
-    for (int at = from; at + 1 < sentence.to() && prose.at(at).word(); at++) {
-      if (isNamePart(prose, at)
-          && isNamePart(prose, at + 1)
-          && Surnames.isOne(prose.at(at).key())) {
+  /** Whether words are posts alone, and not the titles before the next person's name. */
+  private boolean isNameless(Prose prose, Stretch words, boolean[] inFacility) {
+    int at = words.from();
+    while (at + 1 < words.to()) {
+      int skipped = Math.max(titleWords(prose, at), lexicon.match(Kind.BODY, prose, at));
+      if (skipped > 0 || inFacility[at]) {
+        at += Math.max(1, skipped);
+        continue;
+      }
+      boolean name =
+          isNamePart(prose, at)
+              && isNamePart(prose, at + 1)
+              && Surnames.isOne(prose.at(at).key())
+              && !units.has(prose.text(at, at + 2));
+      if (name) {
         return false;
       }
+      at++;
     }
     return true;
   }

@@ -3,6 +3,7 @@ package vn.trian.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Keys;
 import vn.trian.article.prose.Lexicon;
@@ -23,21 +24,31 @@ final class Clauses {
           "viên", "tri", "ân", "gửi", "tới", "đến", "cho", "các", "tại", "tết", "những", "phần",
           "lời", "tốt", "đẹp", "nhất", "kết", "hợp", "-", "bó", "tươi", "thắm");
 
+  /** Only where somebody is honoured is somebody visited who is merely come to. */
+  private static final Pattern HONOURS =
+      Pattern.compile(
+          "thầy thuốc|27\\s*[-/]\\s*0?2|chúc mừng|chúc tết|tri ân|giao thừa|điều dưỡng|thương binh",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Lexicon lexicon = Lexicon.load();
 
   List<Clause> find(Reading reading) {
     List<Clause> clauses = new ArrayList<>();
+    boolean honours = HONOURS.matcher(reading.article().text()).find();
     for (Stretch sentence : reading.prose().sentences()) {
-      inSentence(reading, sentence, clauses);
+      if (!receiving(reading, sentence, clauses)) {
+        inSentence(reading, sentence, honours, clauses);
+      }
     }
     return clauses;
   }
 
-  private void inSentence(Reading reading, Stretch sentence, List<Clause> clauses) {
+  private void inSentence(
+      Reading reading, Stretch sentence, boolean honours, List<Clause> clauses) {
     Prose prose = reading.prose();
     List<Integer> verbs = new ArrayList<>();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      int words = visitWords(prose, sentence, at);
+      int words = visitWords(reading, sentence, at, honours);
       if (words > 0 && !inName(reading, at)) {
         verbs.add(at);
         at = chainEnd(prose, sentence, at + words) - 1;
@@ -47,7 +58,9 @@ final class Clauses {
       int verb = verbs.get(i);
       int from = i == 0 ? sentence.from() : verbs.get(i - 1);
       int limit = i + 1 < verbs.size() ? nextSubject(prose, verb, verbs.get(i + 1)) : sentence.to();
-      int object = chainEnd(prose, sentence, verb + 1);
+      int object =
+          chainEnd(
+              prose, sentence, verb + Math.max(1, visitWords(reading, sentence, verb, honours)));
       int end = objectEnd(reading, object, Math.max(limit, object));
       clauses.add(
           new Clause(
@@ -84,14 +97,20 @@ final class Clauses {
   }
 
   /** How many words of a verb of visiting stand at a place. */
-  private int visitWords(Prose prose, Stretch sentence, int at) {
+  private int visitWords(Reading reading, Stretch sentence, int at, boolean honours) {
+    Prose prose = reading.prose();
     if (lexicon.matches(Kind.NOT_VISIT, prose, at)
         || (at > sentence.from() && lexicon.match(Kind.NOT_VISIT, prose, at - 1) > 1)) {
       return 0;
     }
     int visit = lexicon.match(Kind.VISIT, prose, at);
     if (visit > 0) {
-      return visit;
+      boolean noun = prose.isWord(at - 1, "chuyến") || prose.isWord(at - 1, "buổi");
+      return noun && at > sentence.from() ? 0 : visit;
+    }
+    int stop = lexicon.match(Kind.STOP, prose, at);
+    if (stop > 0) {
+      return untilIs(prose, sentence, at, stop);
     }
     int come = lexicon.match(Kind.COME, prose, at);
     if (come == 0 || prose.at(at).capital()) {
@@ -101,6 +120,9 @@ final class Clauses {
       if (lexicon.matches(Kind.HONOUR, prose, next) && !isSent(prose, sentence, at)) {
         return next - at + lexicon.match(Kind.HONOUR, prose, next);
       }
+      if (isPlace(reading, prose, next) && honours) {
+        return next - at;
+      }
       if (!prose.at(next).word()
           || prose.isWord(next, "dự")
           || lexicon.matches(Kind.STAFF, prose, next)) {
@@ -108,6 +130,36 @@ final class Clauses {
       }
     }
     return 0;
+  }
+
+  /** A facility with a name, before which nothing but its departments may stand. */
+  private static boolean isPlace(Reading reading, Prose prose, int at) {
+    return reading.facilities().stream()
+        .anyMatch(of -> of.named() && of.words().from() == at && !prose.isWord(at - 1, "của"));
+  }
+
+  /** {@code Điểm cuối là Trung tâm Y tế …}: how many words up to and with "là"; 0 for none. */
+  private static int untilIs(Prose prose, Stretch sentence, int at, int words) {
+    for (int next = at + words; next < Math.min(sentence.to(), at + words + NEAR); next++) {
+      if (prose.isWord(next, "là")) {
+        return next + 1 - at;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code Bệnh viện A đón đoàn …}: the host stands first, and behind it who came. */
+  private boolean receiving(Reading reading, Stretch sentence, List<Clause> clauses) {
+    int at = lexicon.find(Kind.RECEIVE, reading.prose(), sentence);
+    if (at < 0) {
+      return false;
+    }
+    Stretch before = new Stretch(sentence.from(), at);
+    if (reading.facilitiesIn(before).stream().noneMatch(of -> of.named())) {
+      return false;
+    }
+    clauses.add(new Clause(sentence, new Stretch(at, sentence.to()), before, Clause.Kind.VISIT));
+    return true;
   }
 
   /** What is sent comes by nobody: gửi lời chúc tới … */

@@ -123,8 +123,8 @@ final class Dates {
     }
     String before = text.substring(Math.max(0, span.start() - 40), span.start());
     boolean occasion = NAMES_OCCASION.matcher(before).find();
-    boolean birth = year != null && Integer.parseInt(year) < 2000;
-    if (birth) {
+    boolean past = year != null && (Integer.parseInt(year) < 2000 || year.compareTo("2100") > 0);
+    if (past || isInAddress(text, span)) {
       return null;
     }
     boolean when =
@@ -133,6 +133,14 @@ final class Dates {
       return null;
     }
     return new Named(day, month, year == null ? null : Integer.valueOf(year), span, when);
+  }
+
+  private static boolean isInAddress(String text, Span span) {
+    int start = span.start();
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.startsWith("http", start);
   }
 
   private static int number(String written) {

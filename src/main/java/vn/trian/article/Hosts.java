@@ -20,6 +20,9 @@ final class Hosts {
   private static final Set<String> BESIDE =
       Keys.ofAll("thuộc", "do", "với", "từ", "sang", "cùng", "bởi", "như", "nguyên", "theo");
 
+  private static final Set<String> RANKS =
+      Keys.ofAll("xã", "phường", "thị trấn", "huyện", "quận", "thị xã");
+
   private final Lexicon lexicon = Lexicon.load();
   private final HostNames names;
 
@@ -69,8 +72,15 @@ final class Hosts {
   }
 
   private void named(Reading reading, Clause clause, Stretch in, List<Visited> found) {
+    Person last = null;
     for (Person person : reading.peopleIn(in)) {
-      if (isHost(reading, person, in)) {
+      boolean joined =
+          last != null
+              && !person.official()
+              && person.all().from() - last.all().to() <= 1
+              && !reading.prose().isMark(last.all().to(), "(");
+      if (joined || isHost(reading, person, in)) {
+        last = person;
         add(
             found,
             new Visited(
@@ -128,22 +138,48 @@ final class Hosts {
     }
     String key = prose.at(before).key();
     if (key.equals(Keys.of("thuộc"))) {
-      return first;
+      return first && !lexicon.matches(Kind.WHOLE, prose, facility.words().from());
     }
     boolean post =
         lexicon.match(Kind.ROLE, prose, before - 1) == 2
             || lexicon.match(Kind.ROLE, prose, before) == 1;
     boolean leaders = prose.isWord(before, "đạo");
+    for (int at = before; leaders && at > before - 5 && at >= 0; at--) {
+      if (prose.isWord(at, "nguyên") || prose.isWord(at, "là") || prose.isWord(at, "cùng")) {
+        return false;
+      }
+    }
     return !BESIDE.contains(key) && (!post || leaders);
   }
 
   private void add(List<Visited> found, Visited visited) {
-    for (Visited known : found) {
+    for (int i = 0; i < found.size(); i++) {
+      Visited known = found.get(i);
       if (known.kind() == visited.kind() && isSame(known, visited)) {
+        if (known.name() != null
+            && visited.name() != null
+            && isOpen(known.name())
+            && visited.name().length() > known.name().length()) {
+          found.set(
+              i,
+              new Visited(
+                  known.kind(),
+                  visited.name(),
+                  visited.words(),
+                  visited.person(),
+                  1,
+                  known.clause()));
+        }
         return;
       }
     }
     found.add(visited);
+  }
+
+  /** A name that ends with the word for a commune or a district: which one is said elsewhere. */
+  private static boolean isOpen(String name) {
+    String key = Fold.key(name);
+    return RANKS.stream().anyMatch(rank -> key.endsWith(" " + rank));
   }
 
   private boolean isSame(Visited known, Visited visited) {
@@ -254,8 +290,12 @@ final class Hosts {
       }
       boolean facility = isFacility(reading, clause.object());
       int count = facility ? count(reading.prose(), clause.object()) : 1;
-      Visited some =
-          new Visited(facility ? HostKind.FACILITY : null, null, health, null, count, clause);
+      Visited some = people(reading, clause);
+      if (some != null) {
+        found.add(some);
+        return;
+      }
+      some = new Visited(facility ? HostKind.FACILITY : null, null, health, null, count, clause);
       if (best == null || (facility && count > best.count())) {
         best = some;
       }
@@ -273,6 +313,22 @@ final class Hosts {
       int more = best.count() - named;
       found.add(new Visited(HostKind.FACILITY, null, best.words(), null, more, best.clause()));
     }
+  }
+
+  /** {@code 9 bác sĩ hưu trí}: so many people without names. */
+  private @Nullable Visited people(Reading reading, Clause clause) {
+    Prose prose = reading.prose();
+    for (int at = clause.object().from(); at + 1 < clause.object().to(); at++) {
+      boolean number = prose.at(at).key().matches("\\d{1,3}");
+      boolean workers =
+          lexicon.matches(Kind.PROFESSION, prose, at + 1)
+              || (prose.isWord(at + 1, "cán") && prose.isWord(at + 3, "hưu"));
+      if (number && workers) {
+        int count = Math.max(1, Integer.parseInt(prose.at(at).key()));
+        return new Visited(HostKind.PERSON, null, new Stretch(at, at + 2), null, count, clause);
+      }
+    }
+    return null;
   }
 
   private static boolean hasGeneric(Reading reading, Clause clause) {

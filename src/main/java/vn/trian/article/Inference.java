@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.prose.Facility;
 import vn.trian.place.Level;
 import vn.trian.place.Place;
 import vn.trian.place.PlaceClues;
@@ -75,6 +76,10 @@ final class Inference {
       Fields fields) {
     LocalDate on = day == null ? LocalDate.of(2024, 1, 1) : day;
     byFacility(reading, on, host, fields);
+    boolean placed = fields.value(Field.DISTRICT) != null || fields.value(Field.COMMUNE) != null;
+    if (fields.value(Field.PROVINCE) == null && !placed) {
+      byOthers(reading, on, fields);
+    }
     if (fields.value(Field.PROVINCE) == null) {
       province(article, publication, on, fields);
     }
@@ -92,11 +97,38 @@ final class Inference {
     if (fields.value(Field.PROVINCE) != null) {
       return;
     }
-    String name = Fold.key(host.name());
+    Unit own = endOf(host.name(), on);
+    if (own != null) {
+      fields.put(Field.PROVINCE, own.fullName(), reading.span(host.words()), null);
+    }
+  }
+
+  private @Nullable Unit endOf(String name, LocalDate on) {
+    String key = Fold.key(name);
     for (Unit province : register.listInForceOn(Level.PROVINCE, on)) {
-      if (name.endsWith(" " + Fold.key(province.name()))) {
-        fields.put(Field.PROVINCE, province.fullName(), reading.span(host.words()), null);
+      if (key.endsWith(" " + Fold.key(province.name()))) {
+        return province;
       }
+    }
+    return null;
+  }
+
+  /** The one province that facilities of the article are called by. */
+  private void byOthers(Reading reading, LocalDate on, Fields fields) {
+    Unit found = null;
+    Facility where = null;
+    for (Facility facility : reading.facilities()) {
+      Unit province = endOf(facility.name(), on);
+      if (province != null && found != null && !province.equals(found)) {
+        return;
+      }
+      if (province != null && where == null) {
+        found = province;
+        where = facility;
+      }
+    }
+    if (found != null && where != null) {
+      fields.put(Field.PROVINCE, found.fullName(), reading.span(where.words()), null);
     }
   }
 

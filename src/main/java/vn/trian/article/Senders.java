@@ -146,8 +146,9 @@ final class Senders {
       boolean inTitle = inTitle(reading, at);
       if (!inTitle && prose.isWord(at, "lãnh") && prose.isWord(at + 1, "đạo")) {
         Stretch of = bodies(prose, at + 2, subject.to());
-        if (of != null) {
-          return of;
+        int rank = lexicon.match(Kind.UNIT, prose, at + 2);
+        if (of != null || rank > 0) {
+          return of != null ? of : new Stretch(at, Math.min(at + 2 + rank, subject.to()));
         }
       }
     }

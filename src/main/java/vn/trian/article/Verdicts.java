@@ -58,11 +58,14 @@ final class Verdicts {
       Person lead = sender.lead();
       Stretch subject = hosts.get(i).clause().subject();
       boolean company = lexicon.has(Kind.COMPANY, prose, subject);
+      if (company && !isOfState(reading, sender)) {
+        continue;
+      }
+      if (has(prose, "nạn nhân") && !has(prose, "thầy thuốc") && !has(prose, "Tết")) {
+        return Verdict.OTHER_HOST;
+      }
       if (lead != null && lead.official() && (!lead.medical() || isOffice(reading, lead))) {
         return Verdict.VISIT;
-      }
-      if (company) {
-        continue;
       }
       if (sender.delegation() != null && lexicon.has(Kind.BODY, prose, sender.delegation())) {
         return Verdict.VISIT;
@@ -77,6 +80,14 @@ final class Verdicts {
     return lexicon.has(Kind.CEREMONY, prose, new Stretch(0, prose.size()))
         ? Verdict.CEREMONY
         : Verdict.CHARITY;
+  }
+
+  /** Whether somebody of the party, the state or the Front leads those who came. */
+  private static boolean isOfState(Reading reading, Sender sender) {
+    Person lead = sender.lead();
+    String titles = lead == null ? "" : Fold.key(String.valueOf(Senders.title(reading, lead)));
+    return List.of("ủy", "ubnd", "hđnd", "mttq", "mặt trận", "bộ trưởng", "sở", "nước").stream()
+        .anyMatch(of -> titles.contains(Fold.key(of)));
   }
 
   /** Whether a post is in the administration of health, and not in a hospital. */

@@ -37,7 +37,9 @@ public final class Facilities {
       int place = sentence.from();
       while (place < sentence.to()) {
         int head = lexicon.match(Kind.FACILITY, prose, place);
-        boolean otherWord = prose.isWord(place, "sở") && prose.isWord(place - 1, "cơ");
+        boolean otherWord =
+            (prose.isWord(place, "sở") && prose.isWord(place - 1, "cơ"))
+                || (prose.isWord(place, "bộ") && !prose.at(place).capital());
         if (head == 0 || otherWord || place + head > sentence.to()) {
           place++;
           continue;

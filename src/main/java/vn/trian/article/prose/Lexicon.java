@@ -48,7 +48,9 @@ public final class Lexicon {
     CEREMONY,
     RECEPTION,
     GREETING,
-    CHARITY
+    CHARITY,
+    STOP,
+    RECEIVE
   }
 
   private Lexicon() {}
@@ -61,6 +63,9 @@ public final class Lexicon {
   /** How many words of the longest phrase of a kind stand from a place on; 0 for none. */
   public int match(Kind kind, Prose prose, int place) {
     if (place < 0 || place >= prose.size()) {
+      return 0;
+    }
+    if (kind == Kind.ROLE && isPartOfName(prose, place)) {
       return 0;
     }
     Map<String, List<List<String>>> byFirst = phrases.getOrDefault(kind, Map.of());
@@ -95,6 +100,17 @@ public final class Lexicon {
   /** Whether exactly these words are a phrase of a kind. */
   public boolean is(Kind kind, Prose prose, Stretch words) {
     return !words.isEmpty() && match(kind, prose, words.from()) == words.size();
+  }
+
+  /** Words for a former or acting post are small; with a capital they are part of a name. */
+  private static boolean isPartOfName(Prose prose, int place) {
+    return prose.at(place).capital()
+        && place > 0
+        && prose.at(place - 1).word()
+        && prose.at(place - 1).capital()
+        && (prose.isWord(place, "nguyên")
+            || prose.isWord(place, "cố")
+            || prose.isWord(place, "quyền"));
   }
 
   private static boolean stands(List<String> phrase, Prose prose, int place) {

@@ -304,10 +304,12 @@ public final class People {
         at++;
         continue;
       }
-      if (at > from && lexicon.matches(Kind.LEAD, prose, at)) {
+      if (at > from
+          && lexicon.matches(Kind.LEAD, prose, at)
+          && lexicon.match(Kind.ROLE, prose, at) < 2) {
         break;
       }
-      int role = isTitleLike(prose, at) ? titleWords(prose, at) : 0;
+      int role = Math.max(titleWords(prose, at), lexicon.match(Kind.BODY, prose, at));
       if (role > 0) {
         at = Math.min(at + role, sentence.to());
         continue;
@@ -315,7 +317,7 @@ public final class People {
       if (token.is("và")) {
         boolean more =
             at + 1 < sentence.to()
-                && isTitleLike(prose, at + 1)
+                && (isTitleLike(prose, at + 1) || prose.at(at + 1).capital())
                 && isNameless(prose, toMark(prose, sentence, at + 1), inFacility);
         if (!more) {
           break;
@@ -326,7 +328,7 @@ public final class People {
         if (!shortForm) {
           break;
         }
-      } else if (!token.capital() && ENDS.contains(token.key())) {
+      } else if (!token.capital() && ENDS.contains(token.key()) && !isInBody(prose, at)) {
         break;
       } else if (token.capital() && isAddress(prose, at) > 0 && !token.is("bà")) {
         break;
@@ -334,6 +336,14 @@ public final class People {
       at++;
     }
     return at;
+  }
+
+  /** {@code nhân} ends nothing in {@code Ủy ban nhân dân}. */
+  private static boolean isInBody(Prose prose, int at) {
+    return prose.isWord(at, "nhân")
+        && !prose.isWord(at + 1, "dịp")
+        && !prose.isWord(at + 1, "ngày")
+        && !prose.isWord(at + 1, "kỷ");
   }
 
   private static Stretch toMark(Prose prose, Stretch sentence, int from) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Keys;
+import vn.trian.article.prose.Facility;
 import vn.trian.article.prose.Lexicon;
 import vn.trian.article.prose.Lexicon.Kind;
 import vn.trian.article.prose.Person;
@@ -113,15 +114,17 @@ final class Clauses {
       return untilIs(prose, sentence, at, stop);
     }
     int come = lexicon.match(Kind.COME, prose, at);
-    if (come == 0 || prose.at(at).capital()) {
+    boolean along = at > sentence.from() && prose.isWord(at - 1, "cùng");
+    if (come == 0 || along || prose.at(at).capital()) {
       return 0;
+    }
+    int place = honours ? placeWithin(reading, sentence, at + come) : -1;
+    if (place >= 0 && isByVisitors(reading, new Stretch(sentence.from(), at))) {
+      return place - at;
     }
     for (int next = at + come; next < Math.min(sentence.to(), at + come + NEAR); next++) {
       if (lexicon.matches(Kind.HONOUR, prose, next) && !isSent(prose, sentence, at)) {
         return next - at + lexicon.match(Kind.HONOUR, prose, next);
-      }
-      if (isPlace(reading, prose, next) && honours) {
-        return next - at;
       }
       if (!prose.at(next).word()
           || prose.isWord(next, "dự")
@@ -132,10 +135,30 @@ final class Clauses {
     return 0;
   }
 
-  /** A facility with a name, before which nothing but its departments may stand. */
-  private static boolean isPlace(Reading reading, Prose prose, int at) {
-    return reading.facilities().stream()
-        .anyMatch(of -> of.named() && of.words().from() == at && !prose.isWord(at - 1, "của"));
+  /** Where a facility with a name stands so near behind a verb that it is where somebody came. */
+  private static int placeWithin(Reading reading, Stretch sentence, int from) {
+    Prose prose = reading.prose();
+    for (Facility facility : reading.facilities()) {
+      int at = facility.words().from();
+      if (facility.named() && from <= at && at < Math.min(from + NEAR + 3, sentence.to())) {
+        boolean titled = reading.people().stream().anyMatch(of -> of.all().holds(at));
+        for (int between = from; between < at; between++) {
+          titled |= !prose.at(between).word();
+        }
+        return titled ? -1 : at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isByVisitors(Reading reading, Stretch subject) {
+    Prose prose = reading.prose();
+    for (int at = subject.from(); at < subject.to(); at++) {
+      if (prose.isWord(at, "đoàn") || prose.isWord(at, "lãnh") || prose.isWord(at, "ông")) {
+        return true;
+      }
+    }
+    return reading.peopleIn(subject).stream().anyMatch(Person::official);
   }
 
   /** {@code Điểm cuối là Trung tâm Y tế …}: how many words up to and with "là"; 0 for none. */
@@ -253,9 +276,26 @@ final class Clauses {
               sentence,
               new Stretch(sentence.from(), at),
               new Stretch(Math.min(object, end), end),
-              isPlanned(prose, sentence, at) ? Clause.Kind.PLAN : Clause.Kind.GIFT));
+              isPlanned(prose, sentence, at)
+                  ? Clause.Kind.PLAN
+                  : isThere(prose, sentence, at) ? Clause.Kind.VISIT : Clause.Kind.GIFT));
       return;
     }
+  }
+
+  /** Whether a delegation, or somebody in person, gave something where the hosts are. */
+  private boolean isThere(Prose prose, Stretch sentence, int verb) {
+    if (lexicon.has(Kind.CEREMONY, prose, sentence)) {
+      return false;
+    }
+    for (int at = sentence.from(); at < verb; at++) {
+      boolean union = prose.isWord(at - 1, "công") || prose.isWord(at + 1, "viên");
+      if ((prose.isWord(at, "đoàn") && !union)
+          || (prose.isWord(at, "trực") && prose.isWord(at + 1, "tiếp"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isReceived(Prose prose, Stretch sentence, int at) {

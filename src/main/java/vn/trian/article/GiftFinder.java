@@ -13,7 +13,7 @@ final class GiftFinder {
       "(?:(?:gần|trên|hơn|khoảng|hàng|ít nhất|tối thiểu)\\s+)?\\d+(?:[.,]\\d+)*";
   private static final Pattern GIVES =
       Pattern.compile(
-          "(?<!được\\s)(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
+          "(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì|nhận)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
           CASES);
   private static final Pattern THING =
       Pattern.compile(
@@ -61,6 +61,19 @@ final class GiftFinder {
     }
   }
 
+  private static final Pattern GIVEN =
+      Pattern.compile("(?:được|đã được)\\s+(?:[^.,;]{0,30}\\s)?(?:trao|tặng)", CASES);
+
+  /** A gift told by what was given: Lẵng hoa … được trao cho các đơn vị. */
+  private static Optional<Gift> passive(String text, Span in) {
+    Matcher given = GIVEN.matcher(text).region(in.start(), in.end());
+    if (!given.find()) {
+      return Optional.empty();
+    }
+    Span before = new Span(in.start(), Math.max(in.start() + 1, given.start()));
+    return Optional.ofNullable(gift(text, before, in.start()));
+  }
+
   Optional<Gift> find(String text, Span in) {
     Matcher gives = GIVES.matcher(text).region(in.start(), in.end());
     while (gives.find()) {
@@ -69,7 +82,7 @@ final class GiftFinder {
         return Optional.of(gift);
       }
     }
-    return Optional.empty();
+    return passive(text, in);
   }
 
   private static @Nullable Gift gift(String text, Span in, int from) {

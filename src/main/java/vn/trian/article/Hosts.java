@@ -53,6 +53,7 @@ final class Hosts {
       }
       unnamed(reading, clauses, found);
     }
+    found.replaceAll(host -> whole(reading, host));
     return found;
   }
 
@@ -77,6 +78,7 @@ final class Hosts {
       boolean joined =
           last != null
               && !person.official()
+              && person.all().from() == person.name().from()
               && person.all().from() - last.all().to() <= 1
               && !reading.prose().isMark(last.all().to(), "(");
       if (joined || isHost(reading, person, in)) {
@@ -144,8 +146,8 @@ final class Hosts {
         lexicon.match(Kind.ROLE, prose, before - 1) == 2
             || lexicon.match(Kind.ROLE, prose, before) == 1;
     boolean leaders = prose.isWord(before, "đạo");
-    for (int at = before; leaders && at > before - 5 && at >= 0; at--) {
-      if (prose.isWord(at, "nguyên") || prose.isWord(at, "là") || prose.isWord(at, "cùng")) {
+    for (int at = before; leaders && at > before - 9 && at >= 0; at--) {
+      if (prose.isWord(at, "nguyên") || (at > before - 4 && prose.isWord(at, "cùng"))) {
         return false;
       }
     }
@@ -180,6 +182,21 @@ final class Hosts {
   private static boolean isOpen(String name) {
     String key = Fold.key(name);
     return RANKS.stream().anyMatch(rank -> key.endsWith(" " + rank));
+  }
+
+  /** A host whose name ends openly, by the whole name that the article has elsewhere. */
+  private Visited whole(Reading reading, Visited host) {
+    String name = host.name();
+    if (name == null || host.kind() != HostKind.FACILITY || !isOpen(name)) {
+      return host;
+    }
+    for (Facility other : reading.facilities()) {
+      if (other.named() && other.name().length() > name.length() && names.same(name, other.name())) {
+        return new Visited(
+            host.kind(), other.name(), other.words(), null, host.count(), host.clause());
+      }
+    }
+    return host;
   }
 
   private boolean isSame(Visited known, Visited visited) {

@@ -65,6 +65,10 @@ final class Places {
     put(place, Level.DISTRICT, ground);
     put(place, Level.PROVINCE, ground);
     put(place, Level.PROVINCE, around);
+    UnitMention commune = only(units, Level.COMMUNE);
+    if (!placed && commune != null && isOfCommune(host)) {
+      place.putIfAbsent(Level.COMMUNE, commune);
+    }
     UnitMention district = only(units, Level.DISTRICT);
     if (place.containsKey(Level.COMMUNE) && district != null) {
       place.putIfAbsent(Level.DISTRICT, district);
@@ -78,6 +82,13 @@ final class Places {
       place.putIfAbsent(Level.PROVINCE, first);
     }
     return place;
+  }
+
+  /** {@code Trạm Y tế phường}: of the one commune that the article is about. */
+  private static boolean isOfCommune(Visited host) {
+    String key = host.name() == null ? "" : Fold.key(host.name());
+    return List.of("xã", "phường", "thị trấn").stream()
+        .anyMatch(rank -> key.endsWith(" " + Fold.key(rank)));
   }
 
   private static void put(
@@ -94,6 +105,12 @@ final class Places {
     for (UnitMention unit : units) {
       if (words.meets(unit.words()) || isBeside(reading, host, words, unit)) {
         own.putIfAbsent(unit.level(), unit);
+      }
+    }
+    if (host.kind() == HostKind.FACILITY && host.name() != null) {
+      for (UnitMention unit : finder.find(new Prose(host.name()))) {
+        own.putIfAbsent(
+            unit.level(), new UnitMention(host.words(), unit.level(), unit.city(), unit.name()));
       }
     }
     for (UnitMention unit : units) {

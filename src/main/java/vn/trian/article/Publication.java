@@ -28,6 +28,9 @@ record Publication(
   private static final Pattern MONTH_IN_ADDRESS =
       Pattern.compile("/(20[0-3]\\d)[/-]?(0[1-9]|1[0-2])/");
 
+  private static final Pattern HEADER_MONTH =
+      Pattern.compile("date\\s+(20\\d\\d)-(0[1-9]|1[0-2])(?![-\\d])");
+
   /** A line that tells a day of publication has so few other words. */
   private static final int FEW_WORDS = 9;
 
@@ -54,6 +57,10 @@ record Publication(
       if (day != null) {
         return new Publication(address, day, line.span(), null);
       }
+    }
+    Matcher header = HEADER_MONTH.matcher(text);
+    if (header.find() && header.start() < 400) {
+      return new Publication(address, null, null, Integer.valueOf(header.group(1)));
     }
     LocalDate day = address == null ? null : dayIn(address);
     if (day != null || address == null) {

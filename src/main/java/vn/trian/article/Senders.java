@@ -105,6 +105,11 @@ final class Senders {
   /** Somebody with a post who speaks for the delegation elsewhere in the text. */
   @Nullable Person elsewhere(Reading reading, List<Clause> clauses) {
     for (Person person : reading.people()) {
+      if (person.official() && isLed(reading, person)) {
+        return person;
+      }
+    }
+    for (Person person : reading.people()) {
       Stretch sentence = reading.sentenceOf(person.name().from());
       boolean host = clauses.stream().anyMatch(clause -> clause.object().holds(person.name()));
       boolean speaks =
@@ -152,7 +157,12 @@ final class Senders {
         }
       }
     }
-    return lead == null ? leadingBody(reading, subject) : given(reading, clause);
+    if (lead == null) {
+      return leadingBody(reading, subject);
+    }
+    Stretch given = given(reading, clause);
+    int end = Math.max(subject.from(), Math.min(subject.to(), lead.all().from()));
+    return given != null ? given : leadingBody(reading, new Stretch(subject.from(), end));
   }
 
   private static boolean inTitle(Reading reading, int at) {

@@ -23,6 +23,15 @@ public final class Facilities {
 
   private static final Set<String> DISTRICTS = Keys.ofAll("quận", "huyện", "thị", "tx", "q", "h");
 
+  /** Small words that are never the second half of a name. */
+  private static final Set<String> SMALL =
+      Keys.ofAll(
+          "đã", "và", "cùng", "với", "là", "có", "được", "trong", "tại", "trên", "nhân", "của",
+          "cho", "để", "về", "đến", "tới", "do", "khi", "vào", "từ", "sáng", "chiều", "ngày",
+          "đang", "sẽ", "năm", "luôn", "trao", "tặng", "thăm", "chúc", "gửi", "ở", "thuộc", "hoặc",
+          "như", "mà", "thì", "qua", "theo", "sau", "trước", "bởi", "rồi", "nơi", "này", "vừa",
+          "cũng", "còn", "không", "bằng", "thành", "lên", "ra", "sang", "xuống", "nhằm", "hay");
+
   private final Lexicon lexicon = Lexicon.load();
   private final UnitNames units;
 
@@ -62,8 +71,17 @@ public final class Facilities {
         return end;
       }
     }
-    int end = name(prose, sentence, start, isTitled(prose, from));
     boolean whole = lexicon.match(Kind.WHOLE, prose, from) >= head;
+    boolean titled = isTitled(prose, from);
+    boolean person =
+        titled
+            && whole
+            && start < sentence.to()
+            && prose.at(start).capital()
+            && Surnames.isOne(prose.at(start).key())
+            && nameFollows(prose, start)
+            && !units.has(prose.text(start, Math.min(start + 2, sentence.to())));
+    int end = person ? start : name(prose, sentence, start, titled);
     boolean named = end > start || (whole && !plural);
     if (plural && end > start && onlyRank(prose, start, end)) {
       named = false;
@@ -118,7 +136,31 @@ public final class Facilities {
       boolean head = lexicon.matches(Kind.FACILITY, prose, at + 1);
       return after > 0 && !head && at > start ? at + 1 + after : at;
     }
-    return isNameWord(prose, start, at, titled) ? at + 1 : at;
+    return isNameWord(prose, start, at, titled) || isSmallPart(prose, sentence, start, at)
+        ? at + 1
+        : at;
+  }
+
+  /** The small second half of a word whose first has a capital: Suối khoáng, Chấn thương. */
+  private boolean isSmallPart(Prose prose, Stretch sentence, int start, int at) {
+    if (at == start
+        || prose.at(at).capital()
+        || prose.at(at).isNumber()
+        || !prose.at(at - 1).capital()
+        || SMALL.contains(prose.at(at).key())
+        || lexicon.matches(Kind.REPORT, prose, at)
+        || lexicon.matches(Kind.HONOUR, prose, at)
+        || lexicon.matches(Kind.VISIT, prose, at)
+        || lexicon.matches(Kind.STAFF, prose, at)) {
+      return false;
+    }
+    int next = at + 1;
+    return next < sentence.to()
+        && prose.at(next).word()
+        && prose.at(next).capital()
+        && !lexicon.matches(Kind.FACILITY, prose, next)
+        && !lexicon.matches(Kind.ROLE, prose, next)
+        && !lexicon.matches(Kind.ADDRESS, prose, next);
   }
 
   private boolean isNameWord(Prose prose, int start, int at, boolean titled) {
@@ -126,7 +168,8 @@ public final class Facilities {
     if (token.isNumber()) {
       return at == start || prose.at(at - 1).word();
     }
-    if (!token.capital() || NOT_NAMES.contains(token.key())) {
+    boolean people = token.is("nhân") && prose.isWord(at + 1, "dân");
+    if (!token.capital() || (NOT_NAMES.contains(token.key()) && !people)) {
       return false;
     }
     if (lexicon.matches(Kind.ROLE, prose, at)
@@ -159,6 +202,9 @@ public final class Facilities {
     }
     if (!prose.isMark(at, "-") || !next.word()) {
       return at;
+    }
+    if (prose.at(at - 1).isNumber() && next.isNumber()) {
+      return prose.isGlued(at) && prose.isGlued(at + 1) ? at + 2 : at;
     }
     int words = lexicon.match(Kind.FACILITY_WORD, prose, at + 1);
     if (words > 0) {
@@ -297,6 +343,7 @@ public final class Facilities {
                     + prose.text(at, item)
                 : null;
       } else if (own == 0
+          && !prose.isWord(at, "bộ")
           && prose.at(at).capital()
           && lexicon.matches(Kind.FACILITY_WORD, prose, at)) {
         item = name(prose, sentence, at, false);

@@ -148,6 +148,12 @@ public final class People {
     if (!isNamePart(prose, at) || isAddressed(prose, at)) {
       return at;
     }
+    boolean typed = endsBefore(Kind.UNIT, prose, at);
+    for (int to = Math.min(at + 4, sentence.to()); typed && to > at + 1; to--) {
+      if (isNamePart(prose, to - 1) && units.has(prose.text(at, to))) {
+        return to;
+      }
+    }
     for (int to = Math.min(at + 3, sentence.to() - 2); to > at + 1; to--) {
       if (isNamePart(prose, to - 1)
           && isNamePart(prose, to)

@@ -55,7 +55,7 @@ public final class UnitMentions {
     }
     int words = typeWords(prose, at);
     if (words == 0) {
-      return null;
+      return prose.isMark(at - 1, "(") ? inBrackets(prose, at) : null;
     }
     String type = TYPES.get(key(prose, at, at + words));
     int from = at + words;
@@ -64,11 +64,27 @@ public final class UnitMentions {
       return null;
     }
     String name = prose.text(from, end);
-    if (Fold.key(name).equals("hcm")) {
+    if (Fold.key(name).endsWith("hcm")) {
       name = "Hồ Chí Minh";
     }
     return of(
         new Stretch(at, end), isOfProvinces(prose, at, words, name) ? "Thành phố" : type, name);
+  }
+
+  /** A province alone in brackets: {@code quận Hoàng Mai (Hà Nội)}. */
+  private @Nullable UnitMention inBrackets(Prose prose, int at) {
+    int close = at;
+    while (close < prose.size() && close - at < 4 && prose.at(close).capital()) {
+      close++;
+    }
+    if (close == at || !prose.isMark(close, ")")) {
+      return null;
+    }
+    String name = prose.text(at, close);
+    boolean province = units.isProvince(name);
+    return province
+        ? of(new Stretch(at, close), Cities.isProvince(name) ? "Thành phố" : "Tỉnh", name)
+        : null;
   }
 
   /** {@code Sở Y tế Hà Nội} names a city. */

@@ -22,12 +22,16 @@ public final class UnitNames {
           LocalDate.of(2025, 7, 1));
 
   private final Set<String> keys = new HashSet<>(16_384);
+  private final Set<String> provinces = new HashSet<>();
 
   public UnitNames(Register register) {
     for (LocalDate day : DAYS) {
       for (Level level : Level.values()) {
         for (Unit unit : register.listInForceOn(level, day)) {
           keys.add(Fold.key(unit.name()));
+          if (level == Level.PROVINCE) {
+            provinces.add(Fold.key(unit.name()));
+          }
         }
       }
     }
@@ -38,5 +42,10 @@ public final class UnitNames {
   /** Whether some unit has, or had, this name. */
   public boolean has(String name) {
     return keys.contains(Fold.key(name));
+  }
+
+  /** Whether some province has, or had, this name. */
+  boolean isProvince(String name) {
+    return provinces.contains(Fold.key(name));
   }
 }

@@ -107,7 +107,8 @@ final class Clauses {
     int visit = lexicon.match(Kind.VISIT, prose, at);
     if (visit > 0) {
       boolean noun = prose.isWord(at - 1, "chuyến") || prose.isWord(at - 1, "buổi");
-      return noun && at > sentence.from() ? 0 : visit;
+      int place = noun && at > sentence.from() ? placeWithin(reading, sentence, at + visit) : 0;
+      return place < 0 ? 0 : visit;
     }
     int stop = lexicon.match(Kind.STOP, prose, at);
     if (stop > 0) {

@@ -25,7 +25,7 @@ public enum LegacyEncoding {
         int code = bytes[i] & 0xFF;
         String mark = SIGNS.get(code);
         text.append(
-            mark != null && !isBesideCapital(bytes, i) ? mark : letter(code, CONTROLS, UPPER_HALF));
+            mark != null && !isAmongCapitals(bytes, i) ? mark : letter(code, CONTROLS, UPPER_HALF));
       }
       return CAPITAL_AND_TONE
           .matcher(text)
@@ -102,6 +102,9 @@ public enum LegacyEncoding {
       Map.of(
           0x85, "…", 0x91, "‘", 0x92, "’", 0x93, "“", 0x94, "”", 0x95, "•", 0x96, "–", 0x97, "—");
 
+  /** No word of one case is longer. */
+  private static final int LONGEST_WORD = 100;
+
   /** The ABC fonts have no toned capitals: converters write a capital and the small letter. */
   private static final Pattern CAPITAL_AND_TONE =
       Pattern.compile(
@@ -175,16 +178,23 @@ public enum LegacyEncoding {
         : code < 0x80 ? (char) code : upperHalf.charAt(code - 0x80);
   }
 
-  private static boolean isBesideCapital(byte[] bytes, int at) {
-    return isCapital(bytes, at - 1) || isCapital(bytes, at + 1);
-  }
-
-  private static boolean isCapital(byte[] bytes, int at) {
-    if (at < 0 || at >= bytes.length) {
-      return false;
+  /** Whether the letters of the word around a place are capitals, and there are some. */
+  private static boolean isAmongCapitals(byte[] bytes, int at) {
+    int capitals = 0;
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = at + step; i >= 0 && i < bytes.length; i += step) {
+        int code = bytes[i] & 0xFF;
+        char letter = letter(code, CONTROLS, UPPER_HALF);
+        if (Character.isLowerCase(letter)) {
+          return false;
+        }
+        if (!Character.isLetter(letter) || Math.abs(i - at) > LONGEST_WORD) {
+          break;
+        }
+        capitals += SIGNS.containsKey(code) ? 0 : 1;
+      }
     }
-    int code = bytes[at] & 0xFF;
-    return SIGNS.get(code) == null && Character.isUpperCase(letter(code, CONTROLS, UPPER_HALF));
+    return capitals > 0;
   }
 
   /** A capital with the tone of the small letter after it; both, where that is another letter. */

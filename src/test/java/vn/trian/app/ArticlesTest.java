@@ -3,9 +3,11 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,18 @@ class ArticlesTest {
   @BeforeEach
   void prepare() {
     place = new Workplace(folder);
+  }
+
+  @Test
+  @DisplayName("66 an article as a page, with two days: that of publication counts")
+  void aPageIsReadForItsArticle() throws Exception {
+    Path page = Path.of("src/test/resources/vn/trian/intake/pages/news.html");
+    place.with("a.html", Files.readAllBytes(page));
+
+    Ended run = place.trian("run", "--lang=en");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Accepted a.html: article, ");
   }
 
   @Test
@@ -110,7 +124,7 @@ class ArticlesTest {
             nói về lượt thăm nhân viên y tế. Nếu bài có nói đến lượt thăm, hãy ghi lượt thăm đó \
             vào danh sách; nếu không thì không cần làm gì.
             Đã kiểm tra a.txt: bài báo, sẽ đề xuất 0 lượt thăm
-            Xong: 1 tệp, không có gì phải trả lại.
+            Xong: 1 tệp, không có gì bị trả lại.
             """);
   }
 

@@ -44,6 +44,8 @@ class ArticlesTest {
 
   @Test
   void aTextThatTellsOfNoVisitIsAWarningAndNoError() {
+    place.with("a.csv", RECORDS).trian("run", "--lang=en");
+
     Ended run = place.with("so-y-te/README.txt", README).trian("run", "--lang=en");
 
     assertThat(run.exit()).as(run.err()).isZero();

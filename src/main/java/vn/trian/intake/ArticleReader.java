@@ -18,7 +18,10 @@ public final class ArticleReader {
   static final int MOST_MEGABYTES = 2;
 
   /** A saved page may carry its pictures in itself. */
-  static final int MOST_MEGABYTES_OF_A_PAGE = 16;
+  static final int MOST_MEGABYTES_OF_A_PAGE = 8;
+
+  /** Each costs memory; a page of a newspaper has some thousands. */
+  static final int MOST_TAGS = 100_000;
 
   static final int LONGEST = MOST_MEGABYTES << 20;
 
@@ -73,6 +76,9 @@ public final class ArticleReader {
     if (bytes.length > most << 20) {
       return notRead(WorkbookGuard.tooLarge(name, "article", most));
     }
+    if (page && tags(bytes) > MOST_TAGS) {
+      return notRead(WorkbookGuard.tooLarge(name, "tags", MOST_TAGS));
+    }
     String declared = page ? WebPage.declaredCharset(bytes) : null;
     DecodedText text = DecodedText.of(file, bytes, declared, name);
     Finding refusal = text.refusal();
@@ -84,6 +90,14 @@ public final class ArticleReader {
             ? WebPage.read(text.content(), name)
             : Article.of(name, ArticleText.clean(text.content()));
     return read(article, text.warnings());
+  }
+
+  private static int tags(byte[] bytes) {
+    int tags = 0;
+    for (byte b : bytes) {
+      tags += b == '<' ? 1 : 0;
+    }
+    return tags;
   }
 
   /** An article that was read, unless it says nothing or too much. */

@@ -2,6 +2,7 @@ package vn.trian.intake;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -87,7 +88,7 @@ final class PageText {
         ("-" + element.className() + "-" + element.id() + "-")
             .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
             .replaceAll("[^A-Za-z0-9]+", "-");
-    return BESIDE.matcher(names.toLowerCase(java.util.Locale.ROOT)).matches()
+    return BESIDE.matcher(names.toLowerCase(Locale.ROOT)).matches()
         && !element.is(BODY)
         && !holdsArticle(element);
   }

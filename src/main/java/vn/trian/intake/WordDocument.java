@@ -1,10 +1,13 @@
 package vn.trian.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +20,9 @@ import vn.trian.quality.Rule;
 final class WordDocument {
   /** The part with the text; some programs number it. */
   private static final String TEXT = "word/document\\d*\\.xml";
+
+  /** Markup and all, this is a text longer than an article by far. */
+  private static final int MOST_MEGABYTES = 32;
 
   private WordDocument() {}
 
@@ -39,14 +45,14 @@ final class WordDocument {
       if (content == Content.BROKEN_ZIP) {
         return unreadable(name);
       }
-      if (content != Content.DOCUMENT || !name.toLowerCase(java.util.Locale.ROOT).endsWith("x")) {
+      if (content != Content.DOCUMENT || !name.toLowerCase(Locale.ROOT).endsWith("x")) {
         return ArticleReader.unknown(name, word(content));
       }
       WorkbookGuard guard = WorkbookGuard.of(file, name);
       Finding refusal = guard.refusal();
       return refusal == null ? readGuarded(file, name) : ArticleReader.notRead(refusal);
     } catch (FileSystemException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (IOException | XMLStreamException e) {
       return unreadable(name);
     }
@@ -69,7 +75,11 @@ final class WordDocument {
         return unreadable(name);
       }
       try (InputStream in = zip.getInputStream(part)) {
-        String text = new WordParagraphs(ArticleReader.LONGEST).read(in);
+        byte[] xml = in.readNBytes((MOST_MEGABYTES << 20) + 1);
+        if (xml.length > MOST_MEGABYTES << 20) {
+          return ArticleReader.notRead(WorkbookGuard.tooLarge(name, "document", MOST_MEGABYTES));
+        }
+        String text = new WordParagraphs(ArticleReader.LONGEST).read(new ByteArrayInputStream(xml));
         return ArticleReader.read(Article.of(name, text), List.of());
       }
     }

@@ -21,11 +21,16 @@ final class WordParagraphs {
    */
   private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "instrText", "Fallback");
 
+  private static final int DEEPEST = 1_000;
+
   private final int longest;
   private final StringBuilder text = new StringBuilder();
 
   /** The paragraphs that are open: one in a text box lies within another. */
   private final Deque<StringBuilder> open = new ArrayDeque<>();
+
+  private int length;
+  private int depth;
 
   /**
    * Paragraphs of a text.
@@ -38,15 +43,22 @@ final class WordParagraphs {
 
   String read(InputStream in) throws XMLStreamException {
     XMLStreamReader xml = factory().createXMLStreamReader(in);
-    while (xml.hasNext() && text.length() <= longest) {
-      int event = xml.next();
+    while (xml.hasNext() && length <= longest) {
+      int event = step(xml);
       if (event == XMLStreamConstants.START_ELEMENT) {
         start(xml);
       } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("p")) {
-        text.append(ArticleText.paragraph(open.pop().toString())).append('\n');
+        close();
       }
     }
+    while (!open.isEmpty()) {
+      close();
+    }
     return text.toString();
+  }
+
+  private void close() {
+    text.append(ArticleText.paragraph(open.pop().toString())).append('\n');
   }
 
   private void start(XMLStreamReader xml) throws XMLStreamException {
@@ -57,9 +69,12 @@ final class WordParagraphs {
       open.push(new StringBuilder());
     } else if (!open.isEmpty()) {
       switch (element) {
-        case "t" -> open.element().append(xml.getElementText());
-        case "tab", "br", "cr", "ptab" -> open.element().append(' ');
-        case "noBreakHyphen" -> open.element().append('-');
+        case "t" -> {
+          append(xml.getElementText());
+          depth--;
+        }
+        case "tab", "br", "cr", "ptab" -> append(" ");
+        case "noBreakHyphen" -> append("-");
         default -> {
           // Says how something looks.
         }
@@ -67,14 +82,26 @@ final class WordParagraphs {
     }
   }
 
-  private static void skip(XMLStreamReader xml) throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      depth +=
-          event == XMLStreamConstants.START_ELEMENT
-              ? 1
-              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+  private void append(String more) {
+    open.element().append(more);
+    length += more.length();
+  }
+
+  private void skip(XMLStreamReader xml) throws XMLStreamException {
+    int outside = depth - 1;
+    while (depth > outside) {
+      step(xml);
     }
+  }
+
+  private int step(XMLStreamReader xml) throws XMLStreamException {
+    int event = xml.next();
+    depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+    depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    if (depth > DEEPEST) {
+      throw new XMLStreamException("elements lie deeper than in any document");
+    }
+    return event;
   }
 
   private static XMLInputFactory factory() {

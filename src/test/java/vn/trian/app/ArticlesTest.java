@@ -57,7 +57,7 @@ class ArticlesTest {
                 + " visit into a list; otherwise nothing needs to be done.\n")
         .doesNotContain("file-without-rows");
     assertThat(run.lastLine()).isEqualTo("Done: 0 rows read, 0 stored; no report changes.");
-    assertThat(place.trian("run").out()).contains("Đã có so-y-te/README.txt");
+    assertThat(place.trian("run", "--lang=en").out()).contains("Known so-y-te/README.txt: ");
     assertThat(place.trian("status").out())
         .containsPattern("  so-y-te/README\\.txt · đã nhận · .* · bài báo, đề xuất 0 lượt thăm\n");
   }

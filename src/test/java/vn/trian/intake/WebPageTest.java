@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.trian.article.Article;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
@@ -176,6 +177,36 @@ class WebPageTest {
   void readsAPageNestedTenThousandDeep() {
     String deep = "<div>".repeat(10_000) + "Đoàn đến thăm trạm y tế." + "</div>".repeat(10_000);
     assertThat(text(deep)).isEqualTo("Đoàn đến thăm trạm y tế.\n");
+  }
+
+  @Test
+  void refusesAPageOfMoreTagsThanAnyHas() {
+    String most = "<p>Đoàn</p>".repeat(50_000);
+    assertThat(reading("a.html", most.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(ArticleReading.Read.class);
+    assertThat(reading("a.html", (most + "<").getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(
+            new ArticleReading.NotRead(
+                List.of(
+                    Finding.onFile(Rule.FILE_TOO_LARGE, "a.html", 100_000, "word.limit.tags"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><frameset><frame src=a></frameset></html>",
+        "<",
+        "<html>",
+        "<!-- a",
+        "<p hidden>a",
+        "<header><nav>a</nav></header>",
+        "<table><tr><td><a href=x>a</a></table>",
+        "<svg><p>a</svg>",
+        "<a href=x>Xem thêm</a>",
+        "<h1></h1>"
+      })
+  void survivesAPageWithoutAnArticle(String html) {
+    assertThat(reading("a.html", html.getBytes(StandardCharsets.UTF_8))).isNotNull();
   }
 
   private String text(String html) {

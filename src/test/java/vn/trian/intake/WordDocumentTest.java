@@ -101,16 +101,36 @@ class WordDocumentTest {
 
   @Test
   void refusesADocumentWithMoreTextThanAnArticle() {
-    StringBuilder paragraphs = new StringBuilder();
-    for (int i = 0; paragraphs.length() < 3 << 20; i++) {
-      paragraphs.append("<w:p><w:r><w:t>").append(Integer.toHexString(i * 0x9E3779B1).repeat(2));
-      paragraphs
-          .append(Integer.toHexString(i * 0x85EBCA6B).repeat(40))
-          .append("</w:t></w:r></w:p>");
+    StringBuilder runs = new StringBuilder();
+    for (int i = 0; runs.length() < 3 << 20; i++) {
+      runs.append("<w:r><w:t>").append(Integer.toHexString(i * 0x9E3779B1).repeat(2));
+      runs.append(Integer.toHexString(i * 0x85EBCA6B).repeat(40)).append("</w:t></w:r>");
     }
-    byte[] bytes = withText(document(), xml -> xml.replace("<w:sectPr", paragraphs + "<w:sectPr"));
+    byte[] bytes =
+        withText(document(), xml -> xml.replace("<w:sectPr", "<w:p>" + runs + "</w:p><w:sectPr"));
     assertThat(read("a.docx", bytes))
         .isEqualTo(notRead(Finding.onFile(Rule.FILE_TOO_LARGE, "a.docx", 2, "word.limit.article")));
+  }
+
+  @Test
+  void refusesADocumentOfElementsTenThousandDeep() {
+    byte[] deep =
+        withText(
+            document(),
+            xml ->
+                xml.replace(
+                    "<w:sectPr", "<w:a>".repeat(10_000) + "</w:a>".repeat(10_000) + "<w:sectPr"));
+    assertThat(read("a.docx", deep))
+        .isEqualTo(notRead(Finding.onFile(Rule.FILE_UNREADABLE, "a.docx", "DOCX")));
+    byte[] deepInDeleted =
+        withText(
+            document(),
+            xml ->
+                xml.replace(
+                    "<w:sectPr",
+                    "<w:del>".repeat(10_000) + "</w:del>".repeat(10_000) + "<w:sectPr"));
+    assertThat(read("a.docx", deepInDeleted))
+        .isEqualTo(notRead(Finding.onFile(Rule.FILE_UNREADABLE, "a.docx", "DOCX")));
   }
 
   @Test

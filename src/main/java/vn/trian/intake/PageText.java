@@ -47,8 +47,9 @@ final class PageText {
     String title = title(page);
     page.select(NEVER).remove();
     page.select("header").stream().filter(e -> !holdsArticle(e)).forEach(Element::remove);
+    int most = page.body().text().length() / 2;
     page.body().select("[class], [id]").stream()
-        .filter(PageText::standsBeside)
+        .filter(element -> standsBeside(element, most))
         .forEach(Element::remove);
     List<Block> blocks = PageBlocks.of(page.body());
     Element body = body(page, blocks);
@@ -80,7 +81,11 @@ final class PageText {
     return element.selectFirst("h1, " + BODY) != null;
   }
 
-  private static boolean standsBeside(Element element) {
+  /**
+   * Whether the names of an element say that it is not the article. What holds most of the page is
+   * no menu, whatever its name; only of comments there may be so many.
+   */
+  private static boolean standsBeside(Element element, int most) {
     if (element.nameIs("body") || element.nameIs("main") || element.nameIs("article")) {
       return false;
     }
@@ -90,7 +95,8 @@ final class PageText {
             .replaceAll("[^A-Za-z0-9]+", "-");
     return BESIDE.matcher(names.toLowerCase(Locale.ROOT)).matches()
         && !element.is(BODY)
-        && !holdsArticle(element);
+        && !holdsArticle(element)
+        && (names.matches("(?i).*(comment|binh-?luan).*") || element.text().length() <= most);
   }
 
   /** The element that holds most of the running text. */

@@ -88,6 +88,13 @@ class WebPageTest {
   }
 
   @Test
+  void keepsWhatHoldsMostOfThePageWhateverItsName() {
+    String article = "<p>Đoàn đến thăm trạm y tế xã.</p><p>Đoàn tặng quà các bác sĩ.</p>";
+    assertThat(text("<div class='has-sidebar'>" + article + "</div><div class=menu>Y tế</div>"))
+        .isEqualTo("Đoàn đến thăm trạm y tế xã.\nĐoàn tặng quà các bác sĩ.\n");
+  }
+
+  @Test
   void readsOneBreakWithinASentenceAsASpace() {
     assertThat(text("<div>Đoàn thăm<br>trạm y tế.<br>Đoàn tặng quà.<br><br>và hoa.</div>"))
         .isEqualTo("Đoàn thăm trạm y tế.\nĐoàn tặng quà.\nvà hoa.\n");

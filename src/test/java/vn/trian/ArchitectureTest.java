@@ -84,6 +84,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void pagesAreReadByIntake() {
+    fence(resideInAnyPackage("org.jsoup.."), resideInAnyPackage("vn.trian.intake.."));
+  }
+
+  @Test
   void pdfIsTheReportsAffair() {
     fence(resideInAnyPackage("net.sf.jasperreports.."), resideInAnyPackage("vn.trian.report.."));
   }

@@ -15,10 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
+import vn.trian.article.ArticleDesk;
+import vn.trian.article.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;
 import vn.trian.delivery.OutputFolder;
+import vn.trian.intake.ArticleCheck;
 import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
@@ -240,6 +243,17 @@ class Application {
   @Bean
   RecordCheck recordCheck(Register register, Occasions occasions) {
     return new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules());
+  }
+
+  @Bean
+  ArticleCheck articleCheck(Register register, Occasions occasions) {
+    return new ArticleCheck(new Extractor(register, occasions));
+  }
+
+  /** What articles propose is told, and kept nowhere yet. */
+  @Bean
+  ArticleDesk articleDesk() {
+    return (file, article, extraction) -> {};
   }
 
   @Bean

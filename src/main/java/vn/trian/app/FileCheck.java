@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Extractor;
 import vn.trian.calendar.Occasions;
+import vn.trian.intake.ArticleCheck;
 import vn.trian.intake.FileChecker;
 import vn.trian.intake.FileResult;
 import vn.trian.intake.InputFile;
 import vn.trian.intake.RecordCheck;
+import vn.trian.place.Register;
 import vn.trian.quality.Finding;
 import vn.trian.text.Language;
+import vn.trian.visit.Balance;
 import vn.trian.visit.RecordInterpreter;
 import vn.trian.visit.rule.RecordRules;
 
@@ -28,11 +32,12 @@ final class FileCheck {
     this.console = console;
     this.settings = settings;
     this.json = json;
+    Register register = Decrees.of(settings).register();
+    Occasions occasions = Occasions.load();
     this.checker =
         new FileChecker(
-            new RecordCheck(
-                new RecordInterpreter(Decrees.of(settings).register(), Occasions.load()),
-                new RecordRules()),
+            new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules()),
+            new ArticleCheck(new Extractor(register, occasions)),
             LocalDate.now(settings.clock()));
   }
 
@@ -56,13 +61,7 @@ final class FileCheck {
               });
       results.add(result);
       if (!json) {
-        console.say(
-            result.state() == FileResult.State.ACCEPTED
-                ? "check.file.accepted"
-                : "run.file.not-accepted",
-            result.name(),
-            result.balance().read(),
-            result.balance().rejected());
+        tell(result);
       }
     }
     long bad = results.stream().filter(FileCheck::goesBack).count();
@@ -72,6 +71,17 @@ final class FileCheck {
     }
     console.say(bad > 0 ? "check.last.rejected" : "check.last.done", results.size(), bad);
     return exit;
+  }
+
+  private void tell(FileResult result) {
+    if (result.proposals() != null) {
+      console.say("check.file.article", result.name(), result.proposals());
+    } else if (result.state() == FileResult.State.ACCEPTED) {
+      Balance rows = result.balance();
+      console.say("check.file.accepted", result.name(), rows.read(), rows.rejected());
+    } else {
+      console.say("run.file.not-accepted", result.name());
+    }
   }
 
   private static boolean goesBack(FileResult result) {
@@ -97,6 +107,9 @@ final class FileCheck {
                   file.put("state", result.state().id());
                   file.put("read", result.balance().read());
                   file.put("rejected", result.balance().rejected());
+                  if (result.proposals() != null) {
+                    file.put("proposals", result.proposals());
+                  }
                   return file;
                 })
             .toList());

@@ -65,6 +65,10 @@ final class RunWords {
 
   private void file(FileResult file) {
     Balance rows = file.balance();
+    if (file.proposals() != null) {
+      console.say("run.file.article", file.name(), file.proposals());
+      return;
+    }
     switch (file.state()) {
       case ACCEPTED ->
           console.say(
@@ -198,6 +202,9 @@ final class RunWords {
     document.put("sha256", file.sha256());
     document.put("state", file.state().id());
     document.put("rows", file.balance());
+    if (file.proposals() != null) {
+      document.put("proposals", file.proposals());
+    }
     return document;
   }
 }

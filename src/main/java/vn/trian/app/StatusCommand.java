@@ -89,11 +89,21 @@ final class StatusCommand extends Verb {
     console().say("status.files", files.size());
     for (SourceFile file : files) {
       Balance rows = file.balance();
+      if (file.proposals() != null) {
+        console()
+            .say(
+                "status.article",
+                file.name(),
+                state(file),
+                MINUTE.format(file.receivedAt()),
+                file.proposals());
+        continue;
+      }
       console()
           .say(
               "status.file",
               file.name(),
-              console().words("state." + (file.withdrawn() ? "withdrawn" : file.state().id())),
+              state(file),
               MINUTE.format(file.receivedAt()),
               rows.read(),
               rows.stored(),
@@ -112,6 +122,10 @@ final class StatusCommand extends Verb {
         .distinct()
         .filter(report -> !whole.contains(report))
         .forEach(report -> console().say("status.no-pdf", report));
+  }
+
+  private String state(SourceFile file) {
+    return console().words("state." + (file.withdrawn() ? "withdrawn" : file.state().id()));
   }
 
   /**
@@ -152,6 +166,9 @@ final class StatusCommand extends Verb {
     document.put("withdrawn", file.withdrawn());
     document.put("received", file.receivedAt().toString());
     document.put("rows", file.balance());
+    if (file.proposals() != null) {
+      document.put("proposals", file.proposals());
+    }
     return document;
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ExtractCommand.class,
       ReportCommand.class,
       SummaryCommand.class,
       TraceCommand.class,

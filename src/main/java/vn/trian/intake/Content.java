@@ -15,9 +15,12 @@ enum Content {
   MACROS("macros"),
   BINARY_WORKBOOK("xlsb"),
   OPEN_DOCUMENT("ods"),
+  DOCUMENT("zip"),
+  DOCUMENT_WITH_MACROS("docm"),
   ZIP("zip"),
   BROKEN_ZIP("zip"),
   OLD_WORKBOOK("xls"),
+  OLD_DOCUMENT("doc"),
   PASSWORD("password"),
   HTML("html"),
   PDF("pdf"),
@@ -87,17 +90,23 @@ enum Content {
       if (zip.getEntry("mimetype") != null) {
         return OPEN_DOCUMENT;
       }
-      return zip.getEntry("[Content_Types].xml") != null
-              && zip.getEntry("word/document.xml") == null
-          ? WORKBOOK
-          : ZIP;
+      if (zip.getEntry("word/vbaProject.bin") != null) {
+        return DOCUMENT_WITH_MACROS;
+      }
+      if (WordDocument.textOf(zip) != null) {
+        return DOCUMENT;
+      }
+      return zip.getEntry("[Content_Types].xml") == null ? ZIP : WORKBOOK;
     }
   }
 
   private static Content ofCompoundFile(Path file) {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-      return container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)
-          ? PASSWORD
+      if (container.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY)) {
+        return PASSWORD;
+      }
+      return container.getRoot().hasEntryCaseInsensitive("WordDocument")
+          ? OLD_DOCUMENT
           : OLD_WORKBOOK;
     } catch (IOException | RuntimeException e) {
       return OLD_WORKBOOK;

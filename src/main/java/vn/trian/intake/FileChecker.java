@@ -12,6 +12,7 @@ import vn.trian.visit.Submission;
 /** Reads a file and asks all rules, storing nothing. */
 public final class FileChecker {
   private final RecordCheck check;
+  private final ArticleCheck articles;
   private final LocalDate today;
 
   /**
@@ -19,8 +20,9 @@ public final class FileChecker {
    *
    * @param today the day on which the files would be received
    */
-  public FileChecker(RecordCheck check, LocalDate today) {
+  public FileChecker(RecordCheck check, ArticleCheck articles, LocalDate today) {
     this.check = check;
+    this.articles = articles;
     this.today = today;
   }
 
@@ -29,7 +31,7 @@ public final class FileChecker {
    *
    * @param findings hears of every finding in the file's order
    * @return how the file would end; of its rows only the read and the rejected ones are known, and
-   *     the others are given as stored
+   *     the others are given as stored; an article has no rows but proposals
    */
   public FileResult check(Path file, String name, Consumer<Finding> findings) {
     String sha256 = Hash.ofFile(file);
@@ -37,6 +39,12 @@ public final class FileChecker {
     if (opened instanceof Opened.NotAccepted refused) {
       refused.findings().forEach(findings);
       return new FileResult(name, sha256, FileResult.State.NOT_ACCEPTED, Balance.NOTHING);
+    }
+    if (opened instanceof Opened.ArticleFile article) {
+      ArticleCheck.Checked checked = articles.check(article);
+      checked.findings().forEach(findings);
+      return new FileResult(
+          name, sha256, FileResult.State.ACCEPTED, Balance.NOTHING, checked.proposals());
     }
     try (RecordReader reader = ((Opened.Accepted) opened).reader()) {
       Balance balance = rows(reader, findings);

@@ -14,6 +14,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.article.ArticleDesk;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
@@ -32,6 +33,8 @@ final class FileIntake implements Step {
   private final VisitLedger ledger;
   private final Durability durability;
   private final RecordCheck check;
+  private final ArticleCheck articles;
+  private final ArticleDesk desk;
   private final IntakeLog log;
 
   FileIntake(
@@ -42,6 +45,8 @@ final class FileIntake implements Step {
       VisitLedger ledger,
       Durability durability,
       RecordCheck check,
+      ArticleCheck articles,
+      ArticleDesk desk,
       IntakeLog log) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -50,6 +55,8 @@ final class FileIntake implements Step {
     this.ledger = ledger;
     this.durability = durability;
     this.check = check;
+    this.articles = articles;
+    this.desk = desk;
     this.log = log;
   }
 
@@ -120,11 +127,20 @@ final class FileIntake implements Step {
                   .formatted(file.name(), file.rowsDone())));
     }
     findings.addAll(rows.headerFindings());
+    Opened.ArticleFile opened = rows.article();
+    ArticleCheck.Checked article = opened == null ? null : articles.check(opened);
+    if (article != null) {
+      findings.addAll(article.findings());
+    }
     Balance balance =
         new TransactionTemplate(transactions)
             .execute(
                 status -> {
                   ledger.storeFileFindings(file.id(), findings);
+                  if (article != null) {
+                    desk.receive(file, article.article(), article.extraction());
+                    return files.closeArticle(file, article.proposals());
+                  }
                   if (accepted) {
                     return files.close(file, rows.given());
                   }
@@ -132,7 +148,8 @@ final class FileIntake implements Step {
                   return Balance.NOTHING;
                 });
     FileResult.State state = accepted ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
-    log.file(new FileResult(file.name(), file.sha256(), state, balance));
+    Integer proposals = article == null ? null : article.proposals();
+    log.file(new FileResult(file.name(), file.sha256(), state, balance, proposals));
     log.findings(findings);
   }
 }

@@ -7,8 +7,20 @@ import vn.trian.visit.Balance;
  * What a run did with one file of the input folder.
  *
  * @param sha256 of its bytes; null for a file that is not whole yet
+ * @param proposals how many records it proposes, of an article that was accepted; null for any
+ *     other file
  */
-public record FileResult(String name, @Nullable String sha256, State state, Balance balance) {
+public record FileResult(
+    String name,
+    @Nullable String sha256,
+    State state,
+    Balance balance,
+    @Nullable Integer proposals) {
+
+  /** A file that is no article. */
+  FileResult(String name, @Nullable String sha256, State state, Balance balance) {
+    this(name, sha256, state, balance, null);
+  }
 
   /** How a file ended in a run. */
   public enum State {

@@ -24,6 +24,7 @@ final class FileRows implements AutoCloseable {
   private final LongIntHashMap seen = new LongIntHashMap();
 
   private @Nullable RecordReader reader;
+  private Opened.@Nullable ArticleFile article;
   private List<Finding> refusal = List.of();
   private long given;
 
@@ -49,6 +50,8 @@ final class FileRows implements AutoCloseable {
       }
     } else if (opened instanceof Opened.NotAccepted notAccepted) {
       refusal = notAccepted.findings();
+    } else if (opened instanceof Opened.ArticleFile read) {
+      article = read;
     }
   }
 
@@ -89,6 +92,11 @@ final class FileRows implements AutoCloseable {
   /** How many rows the file has, once it is through. */
   long given() {
     return given;
+  }
+
+  /** The article that the file is instead of rows; null for a file of records. */
+  Opened.@Nullable ArticleFile article() {
+    return article;
   }
 
   /** Why the file is not accepted; empty for an accepted one. */

@@ -10,16 +10,19 @@ import vn.trian.place.Register;
 import vn.trian.text.Fold;
 import vn.trian.text.Language;
 import vn.trian.text.LegacyEncoding;
+import vn.trian.text.Syllables;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
 
 /**
- * Recognises the encoding of a text that is not Unicode, so that its sender is told which one to
- * convert from. Only the words of the headers and of the names of units are trusted: read in the
- * wrong table, a word has other letters and is none of them.
+ * Recognises the encoding of a text that is not Unicode. A list is not read by a guess: its sender
+ * is told which encoding to convert from, and only the words of the headers and of the names of
+ * units are trusted, for read in the wrong table, a word has other letters and is none of them. An
+ * article is read, because a person confirms what comes of it.
  */
 final class LegacyText {
   private static final int FEWEST_WORDS = 3;
+  private static final double FEWEST_OF_PROSE = 0.75;
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private LegacyText() {}
@@ -40,6 +43,31 @@ final class LegacyText {
       }
       if (known > most && 2 * known >= all) {
         most = known;
+        best = encoding;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * The encoding of prose: the one in which the most words with marks can be Vietnamese syllables,
+   * and no fewer than three in four of them.
+   */
+  static Optional<LegacyEncoding> recogniseProse(byte[] bytes) {
+    LegacyEncoding best = null;
+    double most = 0;
+    for (LegacyEncoding encoding : LegacyEncoding.values()) {
+      long known = 0;
+      long all = 0;
+      for (String word : NO_LETTERS.split(encoding.decode(bytes), -1)) {
+        if (word.chars().anyMatch(c -> c >= 0x80)) {
+          all++;
+          known += Syllables.isOne(word) ? 1 : 0;
+        }
+      }
+      double share = all == 0 ? 0 : (double) known / all;
+      if (known >= FEWEST_WORDS && share > most && share >= FEWEST_OF_PROSE) {
+        most = share;
         best = encoding;
       }
     }

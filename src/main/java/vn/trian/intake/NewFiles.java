@@ -132,7 +132,7 @@ final class NewFiles implements Partitioner {
     log.findings(files.findings(file));
     FileResult.State state =
         file.state() == State.ACCEPTED ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
-    log.file(new FileResult(file.name(), file.sha256(), state, file.balance()));
+    log.file(new FileResult(file.name(), file.sha256(), state, file.balance(), file.proposals()));
   }
 
   private static FileResult.State stateOf(SourceFile known) {

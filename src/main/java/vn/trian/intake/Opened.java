@@ -1,6 +1,7 @@
 package vn.trian.intake;
 
 import java.util.List;
+import vn.trian.article.Article;
 import vn.trian.quality.Finding;
 
 /** What came of opening a source file. */
@@ -8,4 +9,11 @@ sealed interface Opened {
   record Accepted(RecordReader reader) implements Opened {}
 
   record NotAccepted(List<Finding> findings) implements Opened {}
+
+  /**
+   * A file without rows of its own: the records in it are proposed, for a person to confirm.
+   *
+   * @param findings what its reading is reported for, never an error
+   */
+  record ArticleFile(Article article, List<Finding> findings) implements Opened {}
 }

@@ -22,10 +22,13 @@ final class RecordReaders {
 
   private RecordReaders() {}
 
-  /** Whether a name is one that files with records have. */
+  /** Whether a name is one that files with records or articles have. */
   static boolean isNameOfAFile(String name) {
     String ending = ending(name);
-    return CSV.contains(ending) || JSON.contains(ending) || WORKBOOK.contains(ending);
+    return CSV.contains(ending)
+        || JSON.contains(ending)
+        || WORKBOOK.contains(ending)
+        || ArticleReader.isNameOfAnArticle(name);
   }
 
   /**
@@ -36,6 +39,9 @@ final class RecordReaders {
    *     content is a finding
    */
   static Opened open(Path file, String name) {
+    if (ArticleReader.isNameOfAnArticle(name)) {
+      return openArticle(file, name);
+    }
     try {
       byte[] head = head(file);
       if (head.length == 0) {
@@ -59,6 +65,14 @@ final class RecordReaders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Opened openArticle(Path file, String name) {
+    ArticleReading reading = ArticleReader.read(file, name);
+    if (reading instanceof ArticleReading.Read read) {
+      return new Opened.ArticleFile(read.article(), read.findings());
+    }
+    return new Opened.NotAccepted(((ArticleReading.NotRead) reading).findings());
   }
 
   private static Opened openWorkbook(Path file, String name, byte[] head, String ending) {

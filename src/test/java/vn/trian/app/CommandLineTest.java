@@ -20,6 +20,7 @@ class CommandLineTest {
       List.of(
           "run",
           "check",
+          "extract",
           "report",
           "summary",
           "trace",
@@ -64,6 +65,7 @@ class CommandLineTest {
         List.of(
             "run",
             "check",
+            "extract",
             "report",
             "summary",
             "trace",
@@ -100,6 +102,8 @@ class CommandLineTest {
           summary --from 2026 --to 2025 | 2026
           report                      | --month
           check no-such-file.csv      | no-such-file.csv
+          extract                     | ARTICLE
+          extract no-such-file.txt    | no-such-file.txt
           template form.ods           | form.ods
           units                       | undo
           units frob                  | frob

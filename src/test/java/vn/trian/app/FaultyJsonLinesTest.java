@@ -44,13 +44,13 @@ class FaultyJsonLinesTest extends FaultTable {
         fault("61 an array instead of lines", "61-array.json", "[\n" + line("Trạm 61") + "]\n")
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "file-format-unknown · The file holds one JSON array over the whole file, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line) and send it again.")
+                "file-format-unknown · The file holds one JSON array over the whole file, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line), an article as .docx, .html or .txt, and send it again.")
             .inVietnamese(
-                "file-format-unknown · Nội dung tệp là một mảng JSON cho cả tệp, không phải mỗi dòng một đối tượng. Lưu lại thành .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối tượng) rồi gửi lại."),
+                "file-format-unknown · Nội dung tệp là một mảng JSON cho cả tệp, không phải mỗi dòng một đối tượng. Lưu lại thành .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối tượng), bài báo thì lưu thành .docx, .html hoặc .txt, rồi gửi lại."),
         fault("61 an array on one line", "61-line.jsonl", "[" + line("Trạm 61").strip() + "]\n")
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "file-format-unknown · The file holds one JSON array over the whole file, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line) and send it again."),
+                "file-format-unknown · The file holds one JSON array over the whole file, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line), an article as .docx, .html or .txt, and send it again."),
         fault("61 an array, and objects after it", "61-first.jsonl", "[1]\n" + line("Trạm 61"))
             .ends("accepted 2 1 0 0 1")
             .says(
@@ -60,9 +60,9 @@ class FaultyJsonLinesTest extends FaultTable {
         fault("61 one document over several lines", "61-document.json", "{\n\"gift\": 1\n}\n")
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "file-format-unknown · The file holds one JSON document over several lines, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line) and send it again.")
+                "file-format-unknown · The file holds one JSON document over several lines, not one object a line. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line), an article as .docx, .html or .txt, and send it again.")
             .inVietnamese(
-                "file-format-unknown · Nội dung tệp là một tài liệu JSON trải trên nhiều dòng, không phải mỗi dòng một đối tượng. Lưu lại thành .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối tượng) rồi gửi lại."),
+                "file-format-unknown · Nội dung tệp là một tài liệu JSON trải trên nhiều dòng, không phải mỗi dòng một đối tượng. Lưu lại thành .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối tượng), bài báo thì lưu thành .docx, .html hoặc .txt, rồi gửi lại."),
         fault(
                 "62 a key twice",
                 "62-twice.jsonl",

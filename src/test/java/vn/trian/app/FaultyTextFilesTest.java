@@ -24,15 +24,18 @@ class FaultyTextFilesTest extends FaultTable {
             .ends("accepted 1 1 0 0 0"),
         fault("1 empty file", "01-empty.csv", "")
             .ends("not-accepted 0 0 0 0 0")
-            .says("file-empty · The file is empty. Send the file again with its header and rows.")
+            .says(
+                "file-empty · The file is empty. Send the file again with its header and rows, or an article with its text.")
             .inVietnamese(
-                "file-empty · Tệp rỗng. Đề nghị gửi lại tệp có dòng tiêu đề và các dòng dữ liệu."),
+                "file-empty · Tệp rỗng. Đề nghị gửi lại tệp có dòng tiêu đề và các dòng dữ liệu; nếu là bài báo thì gửi lại tệp có nội dung bài."),
         fault("1 a byte order mark and nothing else", "01-mark.csv", "\ufeff")
             .ends("not-accepted 0 0 0 0 0")
-            .says("file-empty · The file is empty. Send the file again with its header and rows."),
+            .says(
+                "file-empty · The file is empty. Send the file again with its header and rows, or an article with its text."),
         fault("1 line ends and nothing else", "01-blank.csv", "\r\n\r\n")
             .ends("not-accepted 0 0 0 0 0")
-            .says("file-empty · The file is empty. Send the file again with its header and rows."),
+            .says(
+                "file-empty · The file is empty. Send the file again with its header and rows, or an article with its text."),
         fault("2 header only", "02-header.csv", HEAD)
             .ends("accepted 0 0 0 0 0")
             .says(
@@ -57,7 +60,7 @@ class FaultyTextFilesTest extends FaultTable {
                 (HEAD + row("Trạm 04")).getBytes(StandardCharsets.UTF_16LE))
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "file-format-unknown · The file holds binary data, no text. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line) and send it again."),
+                "file-format-unknown · The file holds binary data, no text. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line), an article as .docx, .html or .txt, and send it again."),
         fault("5 Windows-1258", "05-1258.csv", windows1258(VIETNAMESE))
             .ends("not-accepted 0 0 0 0 0")
             .says(
@@ -92,7 +95,7 @@ class FaultyTextFilesTest extends FaultTable {
                 latin1("Date,Délégation,Hôte,Préfecture\n18/02/2025,Santé,Hôpital,Hué\n"))
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "line 1 · file-encoding · Line 1 is not valid UTF-8 text, from byte 6 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx and send it again."),
+                "line 1 · file-encoding · Line 1 is not valid UTF-8 text, from byte 6 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx, an article as UTF-8 text or as .docx, and send it again."),
         fault(
                 "6 UTF-8 that becomes TCVN3 on line 4",
                 "06-changes.csv",
@@ -101,7 +104,7 @@ class FaultyTextFilesTest extends FaultTable {
                     latin1("18/02/2025,Së Y tÕ,facility,Tr¹m Y tÕ,KiÕn Thôy,H¶i Phßng\n")))
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "line 4 · file-encoding · Line 4 is not valid UTF-8 text, from byte 203 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx and send it again."),
+                "line 4 · file-encoding · Line 4 is not valid UTF-8 text, from byte 203 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx, an article as UTF-8 text or as .docx, and send it again."),
         fault(
                 "6 UTF-8 with one byte that is none, on line 3",
                 "06-byte.csv",
@@ -110,9 +113,9 @@ class FaultyTextFilesTest extends FaultTable {
                     latin1("19/02/2025,UBND,facility,Tram\u00ff,Kien Thuy,Hai Phong\n")))
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "line 3 · file-encoding · Line 3 is not valid UTF-8 text, from byte 151 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx and send it again.")
+                "line 3 · file-encoding · Line 3 is not valid UTF-8 text, from byte 151 of the file on (counted from 0). Save the whole file as CSV UTF-8 or as .xlsx, an article as UTF-8 text or as .docx, and send it again.")
             .inVietnamese(
-                "dòng 3 · file-encoding · Dòng 3 không phải văn bản UTF-8 hợp lệ, kể từ byte 151 của tệp (đếm từ 0). Lưu lại cả tệp thành CSV UTF-8 hoặc .xlsx rồi gửi lại."),
+                "dòng 3 · file-encoding · Dòng 3 không phải văn bản UTF-8 hợp lệ, kể từ byte 151 của tệp (đếm từ 0). Lưu lại cả tệp thành CSV UTF-8 hoặc .xlsx, bài báo thì lưu thành văn bản UTF-8 hoặc .docx, rồi gửi lại."),
         fault("7 NFC", "07-nfc.csv", HEAD + row("Trạm Y tế Đại Đồng")).ends("accepted 1 1 0 0 0"),
         fault(
                 "7 NFD: the same record",
@@ -128,7 +131,7 @@ class FaultyTextFilesTest extends FaultTable {
         fault("8 NULs all over", "08-nuls.csv", "visit_date\0\0\0\0,delegation\0\0\0\0,province\n")
             .ends("not-accepted 0 0 0 0 0")
             .says(
-                "file-format-unknown · The file holds binary data, no text. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line) and send it again."),
+                "file-format-unknown · The file holds binary data, no text. Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line), an article as .docx, .html or .txt, and send it again."),
         fault("9 a control character", "09-bell.csv", HEAD + row("Trạm\u0007 09") + row("Trạm 09"))
             .ends("accepted 2 1 0 0 1")
             .says(

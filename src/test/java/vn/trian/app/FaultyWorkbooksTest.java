@@ -652,21 +652,21 @@ class FaultyWorkbooksTest {
   private static String holds(String what) {
     return "file-format-unknown · The file holds "
         + what
-        + ". Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line)"
-        + " and send it again.";
+        + ". Save it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line),"
+        + " an article as .docx, .html or .txt, and send it again.";
   }
 
   private static String unsafe(String why) {
-    return "file-unsafe · The workbook is put together as no spreadsheet program does it, and was"
+    return "file-unsafe · The file is put together as no office program does it, and was"
         + " not opened: "
         + why
-        + ". Open it in a spreadsheet program, save it anew as .xlsx and send it again.";
+        + ". Open it in the program it was made with, save it anew as .xlsx (an article as .docx) and send it again.";
   }
 
   private static String tooLarge(String limit) {
-    return "file-too-large · The workbook goes beyond what is read: at most "
+    return "file-too-large · The file goes beyond what is read: at most "
         + limit
-        + ". Split it into several workbooks, or save it as CSV UTF-8, and send it again.";
+        + ". Split a workbook into several, or save it as CSV UTF-8; keep of an article its text alone; then send it again.";
   }
 
   private static BiFunction<String, String, String> declaring(String doctype) {

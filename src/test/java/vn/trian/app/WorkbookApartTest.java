@@ -55,9 +55,9 @@ class WorkbookApartTest {
 
     assertThat(check.out().lines().findFirst())
         .contains(
-            "  a.xlsx · file-too-large · The workbook goes beyond what is read: "
+            "  a.xlsx · file-too-large · The file goes beyond what is read: "
                 + message
-                + ". Split it into several workbooks, or save it as CSV UTF-8, and send it again.");
+                + ". Split a workbook into several, or save it as CSV UTF-8; keep of an article its text alone; then send it again.");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.json().get("files").valueStream().map(SampleRunTest::line))
         .containsExactly("a.xlsx not-accepted 0 0 0 0 0", "b.csv accepted 1 1 0 0 0");

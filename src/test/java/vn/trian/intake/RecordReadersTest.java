@@ -78,7 +78,7 @@ class RecordReadersTest {
           csv      | a.xls   | renamed-text
           xlsx     | a.csv   | renamed-workbook
           xlsx     | a.json  | renamed-workbook
-          csv      | a.txt   | ending
+          csv      | a.md    | ending
           csv      | csv.    | ending
           utf16    | a.csv   | binary
           """)
@@ -99,13 +99,13 @@ class RecordReadersTest {
     assertThat(reading.findings().get(0).line(Language.EN))
         .isEqualTo(
             "a.xlsx · file-format-unknown · The file holds a workbook protected by a password. Save"
-                + " it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line)"
-                + " and send it again.");
+                + " it as .xlsx (no password, no macros), .csv, .tsv or .jsonl (one object a line),"
+                + " an article as .docx, .html or .txt, and send it again.");
     assertThat(reading.findings().get(0).line(Language.VI))
         .isEqualTo(
             "a.xlsx · file-format-unknown · Nội dung tệp là tệp Excel có đặt mật khẩu. Lưu lại thành"
                 + " .xlsx (không mật khẩu, không macro), .csv, .tsv hoặc .jsonl (mỗi dòng một đối"
-                + " tượng) rồi gửi lại.");
+                + " tượng), bài báo thì lưu thành .docx, .html hoặc .txt, rồi gửi lại.");
   }
 
   @Test

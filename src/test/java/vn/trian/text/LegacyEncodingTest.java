@@ -29,6 +29,50 @@ class LegacyEncodingTest {
   }
 
   @Test
+  void decodesCapitalsThatConvertersWriteInTcvn3AsACapitalAndASmallLetter() {
+    assertThat(
+            LegacyEncoding.TCVN3.decode(
+                hex(
+                    "4141b541b841b641b741b9a1a1bba1bea1bca1bda1c6a2a2c7a2caa2c8a2c9a2cb4545cc45d045ce45cf45d1a3a3d2a3d5a3d3a3d4a3d64949d749dd49d849dc49de4f4fdf4fe34fe14fe24fe4a4a4e5a4e8a4e6a4e7a4e9a5a5eaa5eda5eba5eca5ee5555ef55f355f155f255f4a6a6f5a6f8a6f6a6f7a6f95959fa59fd59fb59fc59fea7")))
+        .isEqualTo(LARGE);
+    assertThat(LegacyEncoding.TCVN3.decode(hex("54d54f41ee"))).isEqualTo("TếOAợ");
+  }
+
+  @Test
+  void tellsSignsOfWindowsFromCapitalsInTcvn3() {
+    assertThat(LegacyEncoding.TCVN3.decode(hex("93a7b6ae9420962085"))).isEqualTo("“Đảđ” – …");
+    assertThat(LegacyEncoding.TCVN3.decode(hex("5448912042972042954f2e"))).isEqualTo("THỊ BỘ BÓO.");
+  }
+
+  @Test
+  void decodesAllLettersOfVps() {
+    assertThat(
+            LegacyEncoding.VPS.decode(
+                hex(
+                    "61e0e1e4e3e5e6a2a1a3a4a5e2c0c3c4c5c665e8e9c8ebcbea8a898bcd8c69ecedccefce6ff2f3d5f586f4d2d3b087b6d6a9a7aaabae75f9fafbdbf8dcd8d9babbbf79ff9a9bcf9cc7")))
+        .isEqualTo(SMALL);
+    assertThat(
+            LegacyEncoding.VPS.decode(
+                hex(
+                    "4180c1818202888e8d8ff004c28483851c0345d7c9defe05ca939094950649b5b4b7b8104fbcb9bdbe11d49796989912f79e9d9fa61355a8dad1ac14d0afadb11d1559b2ddfdb319f1")))
+        .isEqualTo(LARGE);
+  }
+
+  @Test
+  void decodesAllLettersOfViscii() {
+    assertThat(
+            LegacyEncoding.VISCII.decode(
+                hex(
+                    "61e0e1e4e3d5e5a2a1c6c7a3e2a5a4a6e7a765e8e9eba8a9eaabaaacadae69ecedefeeb86ff2f3f6f5f7f4b0afb1b2b5bdb6beb7defe75f9fafcfbf8dfd7d1d8e6f179cffdd6dbdcf0")))
+        .isEqualTo(SMALL);
+    assertThat(
+            LegacyEncoding.VISCII.decode(
+                hex(
+                    "41c0c1c4c380c58281020583c2858486068745c8c9cb8889ca8b8a8c8d8e49cccd9bce984fd2d399a09ad4908f919293b4969597b39455d9da9c9d9ebfbbbabcffb9599fdd14191ed0")))
+        .isEqualTo(LARGE);
+  }
+
+  @Test
   void decodesTonesThatTcvn3WritesAsLettersOfTheirOwn() {
     assertThat(LegacyEncoding.TCVN3.decode(hex("61b061b161b261b361b4aab3"))).isEqualTo("àảãáạế");
   }

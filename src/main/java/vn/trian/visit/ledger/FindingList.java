@@ -38,8 +38,10 @@ public final class FindingList implements Rows<Finding> {
     this.arguments = arguments;
   }
 
+  /** Those that reports tell of: what is said of an article as a whole is for its reviewers. */
   public static FindingList all(JdbcTemplate jdbc) {
-    return new FindingList(jdbc, " where not f.withdrawn");
+    return new FindingList(
+        jdbc, " where not f.withdrawn and (f.proposals is null or d.row_no > 0)");
   }
 
   /** Findings on records whose visit day can be read and lies between two days, both included. */

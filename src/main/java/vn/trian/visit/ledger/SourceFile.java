@@ -15,6 +15,7 @@ import vn.trian.visit.Balance;
  * @param receipt its place in the order of receipt: its number, or a later one where a withdrawal
  *     was undone
  * @param withdrawn whether it was taken out as received by mistake
+ * @param proposals how many records it proposed, of an article that is accepted; else null
  * @param rowsDone how many of its rows are behind the last commit
  */
 public record SourceFile(
@@ -29,7 +30,8 @@ public record SourceFile(
     Balance balance,
     boolean told,
     int receipt,
-    boolean withdrawn) {
+    boolean withdrawn,
+    @Nullable Integer proposals) {
 
   private static final int SHORT = 12;
 

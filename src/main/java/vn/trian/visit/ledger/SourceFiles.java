@@ -19,7 +19,7 @@ public final class SourceFiles {
       """
       select id, sha256, name, sender, received_at, state, first_visit_id, rows_done,
         rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected, told,
-        receipt, withdrawn
+        receipt, withdrawn, proposals
       from source_file
       """;
 
@@ -55,7 +55,8 @@ public final class SourceFiles {
     return jdbc.query(
         SELECT
             + """
-             where state = ? and not withdrawn and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
+             where state = ? and not withdrawn and proposals is null
+              and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
             order by id
             """,
         SourceFiles::file,
@@ -200,6 +201,16 @@ public final class SourceFiles {
     return balance;
   }
 
+  /**
+   * Closes a file that is an article: it has no rows, and is no statement that there were none.
+   *
+   * @param proposals how many records it proposes
+   */
+  public Balance closeArticle(SourceFile file, int proposals) {
+    jdbc.update("update source_file set proposals = ? where id = ?", proposals, file.id());
+    return close(file, 0);
+  }
+
   private long count(String sql, Object... arguments) {
     return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, arguments));
   }
@@ -222,6 +233,7 @@ public final class SourceFiles {
             row.getLong("rows_rejected")),
         row.getBoolean("told"),
         row.getInt("receipt"),
-        row.getBoolean("withdrawn"));
+        row.getBoolean("withdrawn"),
+        row.getObject("proposals", Integer.class));
   }
 }

@@ -211,7 +211,8 @@ public final class Models {
             new Balance(read, stored, 0, 0, rejected),
             true,
             files.size() + 1,
-            false));
+            false,
+            null));
     return this;
   }
 

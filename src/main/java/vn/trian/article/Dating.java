@@ -24,7 +24,7 @@ final class Dating {
 
   /** Whether the text or its published line says the day; else it was worked out. */
   static boolean isSaid(Dated dated) {
-    return dated.basis().isEmpty() || !dated.basis().startsWith("guess");
+    return !dated.basis().equals("lunar");
   }
 
   /** The day told in a clause's sentence, else before it, else anywhere; null for none. */

@@ -191,7 +191,9 @@ final class Hosts {
       return host;
     }
     for (Facility other : reading.facilities()) {
-      if (other.named() && other.name().length() > name.length() && names.same(name, other.name())) {
+      if (other.named()
+          && other.name().length() > name.length()
+          && names.same(name, other.name())) {
         return new Visited(
             host.kind(), other.name(), other.words(), null, host.count(), host.clause());
       }

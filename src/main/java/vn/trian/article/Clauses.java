@@ -178,6 +178,7 @@ final class Clauses {
     if (at < 0) {
       return false;
     }
+    int from = Math.min(at + lexicon.match(Kind.RECEIVE, reading.prose(), at), sentence.to());
     Stretch before = new Stretch(sentence.from(), at);
     if (reading.facilitiesIn(before).stream().noneMatch(of -> of.named())) {
       return false;

@@ -13,7 +13,7 @@ final class GiftFinder {
       "(?:(?:gần|trên|hơn|khoảng|hàng|ít nhất|tối thiểu)\\s+)?\\d+(?:[.,]\\d+)*";
   private static final Pattern GIVES =
       Pattern.compile(
-          "(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì|nhận)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
+          "(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì|(?<!ghi )(?<!đón )(?<!tiếp )(?<!công )(?<!cảm )(?<!xác )nhận)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
           CASES);
   private static final Pattern THING =
       Pattern.compile(

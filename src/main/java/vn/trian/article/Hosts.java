@@ -146,7 +146,7 @@ final class Hosts {
         lexicon.match(Kind.ROLE, prose, before - 1) == 2
             || lexicon.match(Kind.ROLE, prose, before) == 1;
     boolean leaders = prose.isWord(before, "đạo");
-    for (int at = before; leaders && at > before - 9 && at >= 0; at--) {
+    for (int at = before; leaders && at > before - 12 && at >= 0; at--) {
       if (prose.isWord(at, "nguyên") || (at > before - 4 && prose.isWord(at, "cùng"))) {
         return false;
       }

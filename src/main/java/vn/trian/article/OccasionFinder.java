@@ -15,7 +15,7 @@ final class OccasionFinder {
       List.of(
           sign(
               "27-2",
-              "ngày\\s+(?:truyền thống\\s+)?(?:của\\s+)?(?:các\\s+)?th[ầâ]y\\s*thuốc|thầy thuốc\\s+(?:việt nam|vn)|ngày\\s*(?:lễ\\s*)?0?27\\s*[/.–-]\\s*0?2(?![\\d/.–-])|(?:dịp|lễ|mừng|kỷ niệm)\\s+(?:ngày\\s+)?0?27\\s*[/.–-]\\s*0?2(?!\\d)"),
+              "ngay-th[a-z]*y-thuoc|thay-thuoc-viet-nam|ngày\\s+(?:truyền thống\\s+)?(?:của\\s+)?(?:các\\s+)?th[ầâ]y\\s*thuốc|thầy thuốc\\s+(?:việt nam|vn)|ngày\\s*(?:lễ\\s*)?0?27\\s*[/.–-]\\s*0?2(?![\\d/.–-])|(?:dịp|lễ|mừng|kỷ niệm)\\s+(?:ngày\\s+)?0?27\\s*[/.–-]\\s*0?2(?!\\d)"),
           sign(
               "27-7",
               "thương binh\\s*[-–,và ]*\\s*liệt s[ĩỹ]|(?:ngày|dịp|kỷ niệm)\\s*0?27\\s*[/–-]\\s*0?7(?!\\d)"),

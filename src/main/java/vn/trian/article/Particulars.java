@@ -2,6 +2,7 @@ package vn.trian.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Facility;
@@ -11,6 +12,12 @@ import vn.trian.visit.Field;
 
 /** Gifts, recommendations and acknowledgements: told of one host, of some, or of all. */
 final class Particulars {
+  /** Whom gifts are given to that were given to no host. */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "gia đình chính sách|trẻ em|hộ nghèo|học sinh|đồn biên phòng|quân dân|người dân nghèo",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final GiftFinder gifts = new GiftFinder();
   private final Requests requests = new Requests();
 
@@ -77,6 +84,9 @@ final class Particulars {
       if (!other.equals(host) && names(reading, other, sentence)) {
         return false;
       }
+    }
+    if (!paragraph && OTHERS.matcher(reading.prose().text(sentence)).find()) {
+      return false;
     }
     if (paragraph) {
       Visited about = lastNamed(reading, all, sentence);

@@ -2,6 +2,7 @@ package vn.trian.article;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Keys;
 import vn.trian.article.prose.Lexicon;
@@ -23,6 +24,11 @@ final class Senders {
           "chiều", "sẽ", "lần", "trao", "tặng", "chúc", "làm", "bày", "ghi", "gửi", "dẫn", "thay",
           "tại", "cho", "là", "được", "đang", "ngày", "trong", "ở", "với", "tỏ", "phối", "thực",
           "tiến", "biểu", "động", "ra", "vào", "qua", "theo");
+
+  private static final List<String> OFFICES =
+      Stream.of("sở y tế", "bộ y tế", "phòng y tế", "bộ trưởng", "ubnd", "ủy ban", "bí thư")
+          .map(Fold::key)
+          .toList();
 
   private final Lexicon lexicon = Lexicon.load();
 
@@ -62,6 +68,10 @@ final class Senders {
       at++;
     }
     return lexicon.matches(Kind.LEAD, reading.prose(), at);
+  }
+
+  private boolean isNamedLead(Reading reading, Person person) {
+    return Fold.key(String.valueOf(title(reading, person))).startsWith(Fold.key("trưởng đoàn"));
   }
 
   private boolean isAlong(Reading reading, Stretch subject, Person person) {
@@ -105,7 +115,7 @@ final class Senders {
   /** Somebody with a post who speaks for the delegation elsewhere in the text. */
   @Nullable Person elsewhere(Reading reading, List<Clause> clauses) {
     for (Person person : reading.people()) {
-      if (person.official() && isLed(reading, person)) {
+      if (person.official() && (isLed(reading, person) || isNamedLead(reading, person))) {
         return person;
       }
     }
@@ -115,7 +125,7 @@ final class Senders {
       boolean speaks =
           lexicon.has(Kind.REPORT, reading.prose(), new Stretch(person.all().to(), sentence.to()));
       if (person.official()
-          && !person.medical()
+          && (!person.medical() || isOfOffice(reading, person))
           && !host
           && speaks
           && !isAlong(reading, sentence, person)) {
@@ -123,6 +133,12 @@ final class Senders {
       }
     }
     return null;
+  }
+
+  /** Whether a post is in the administration of health and not in a hospital. */
+  static boolean isOfOffice(Reading reading, Person person) {
+    String titles = Fold.key(String.valueOf(title(reading, person)));
+    return OFFICES.stream().anyMatch(titles::contains);
   }
 
   /** The titles of a person as one text: those before the name, then those behind it. */

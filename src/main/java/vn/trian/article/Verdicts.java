@@ -64,7 +64,7 @@ final class Verdicts {
       if (has(prose, "nạn nhân") && !has(prose, "thầy thuốc") && !has(prose, "Tết")) {
         return Verdict.OTHER_HOST;
       }
-      if (lead != null && lead.official() && (!lead.medical() || isOffice(reading, lead))) {
+      if (lead != null && lead.official() && (!lead.medical() || Senders.isOfOffice(reading, lead))) {
         return Verdict.VISIT;
       }
       if (sender.delegation() != null && lexicon.has(Kind.BODY, prose, sender.delegation())) {
@@ -88,17 +88,5 @@ final class Verdicts {
     String titles = lead == null ? "" : Fold.key(String.valueOf(Senders.title(reading, lead)));
     return List.of("ủy", "ubnd", "hđnd", "mttq", "mặt trận", "bộ trưởng", "sở", "nước").stream()
         .anyMatch(of -> titles.contains(Fold.key(of)));
-  }
-
-  /** Whether a post is in the administration of health, and not in a hospital. */
-  private static boolean isOffice(Reading reading, Person lead) {
-    String titles = Fold.key(String.valueOf(Senders.title(reading, lead)));
-    return titles.contains(Fold.key("sở y tế"))
-        || titles.contains(Fold.key("bộ y tế"))
-        || titles.contains(Fold.key("bộ trưởng"))
-        || titles.contains(Fold.key("ubnd"))
-        || titles.contains(Fold.key("ủy ban"))
-        || titles.contains(Fold.key("bí thư"))
-        || titles.contains(Fold.key("phòng y tế"));
   }
 }

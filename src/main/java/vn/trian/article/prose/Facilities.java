@@ -64,7 +64,8 @@ public final class Facilities {
     int start = from + head;
     boolean plural = from > sentence.from() && isPlural(prose, from);
     int colon = prose.isMark(start, ":") ? start + 1 : start;
-    if (prose.isWord(start, "các") || (plural && colon > start)) {
+    boolean repeated = lexicon.matches(Kind.FACILITY, prose, colon);
+    if (prose.isWord(start, "các") || (plural && colon > start && !repeated)) {
       int list = prose.isWord(start, "các") ? start + 1 : colon;
       int end = enumeration(prose, sentence, new Stretch(from, start), list, found);
       if (end > list) {
@@ -80,7 +81,7 @@ public final class Facilities {
             && prose.at(start).capital()
             && Surnames.isOne(prose.at(start).key())
             && nameFollows(prose, start)
-            && !units.has(prose.text(start, Math.min(start + 2, sentence.to())));
+            && isPerson(prose, sentence, start);
     int end = person ? start : name(prose, sentence, start, titled);
     boolean named = end > start || (whole && !plural);
     if (plural && end > start && onlyRank(prose, start, end)) {
@@ -123,11 +124,11 @@ public final class Facilities {
     if (!token.word()) {
       return overMark(prose, sentence, start, at, titled);
     }
-    int unit = unit(prose, sentence, at);
+    int words = lexicon.match(Kind.FACILITY_WORD, prose, at);
+    int unit = words > lexicon.match(Kind.UNIT, prose, at) ? at : unit(prose, sentence, at);
     if (unit > at) {
       return unit;
     }
-    int words = lexicon.match(Kind.FACILITY_WORD, prose, at);
     if (words > 0 && at + words <= sentence.to()) {
       return at + words;
     }
@@ -182,6 +183,16 @@ public final class Facilities {
       return false;
     }
     return !(titled && at > start && Surnames.isOne(token.key()) && nameFollows(prose, at));
+  }
+
+  /** Whether capitals are a person's name rather than that of a unit. */
+  private boolean isPerson(Prose prose, Stretch sentence, int start) {
+    int end = start;
+    while (end < sentence.to() && prose.at(end).word() && prose.at(end).capital()) {
+      end++;
+    }
+    boolean unit = units.has(prose.text(start, Math.min(start + 2, end)));
+    return !unit || (end - start > 2 && !units.has(prose.text(start, end)));
   }
 
   private static boolean nameFollows(Prose prose, int at) {

@@ -129,7 +129,11 @@ public final class People {
         continue;
       }
       boolean typed = at > sentence.from() && endsBefore(Kind.UNIT, prose, at);
-      boolean rest = to < end && end - to >= 2 && Surnames.isOne(prose.at(to).key());
+      boolean rest =
+          to < end
+              && to - at > 1
+              && end - to >= 2
+              && Surnames.isOne(prose.at(to).key());
       if (rest) {
         return true;
       }
@@ -371,6 +375,7 @@ public final class People {
     int at = words.from();
     while (at + 1 < words.to()) {
       int skipped = Math.max(titleWords(prose, at), lexicon.match(Kind.BODY, prose, at));
+      skipped = Math.max(skipped, unitWords(prose, at, words.to()));
       if (skipped > 0 || inFacility[at]) {
         at += Math.max(1, skipped);
         continue;
@@ -386,6 +391,15 @@ public final class People {
       at++;
     }
     return true;
+  }
+
+  private int unitWords(Prose prose, int at, int limit) {
+    for (int to = Math.min(at + 4, limit); to > at + 1; to--) {
+      if (isNamePart(prose, at) && isNamePart(prose, to - 1) && units.has(prose.text(at, to))) {
+        return to - at;
+      }
+    }
+    return 0;
   }
 
   private boolean isOfficial(Prose prose, @Nullable Stretch title) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
 import vn.trian.article.ArticleDesk;
-import vn.trian.article.Extractor;
+import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import vn.trian.article.Extractor;
+import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.intake.ArticleReader;
 import vn.trian.intake.ArticleReading;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.Extractor;
+import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.intake.ArticleCheck;
 import vn.trian.intake.FileChecker;

@@ -19,14 +19,6 @@ public record Evidence(String value, @Nullable Span span, @Nullable String basis
     }
   }
 
-  static Evidence said(String value, Span span) {
-    return new Evidence(value, span, null);
-  }
-
-  static Evidence inferred(String value, @Nullable Span span, String basis) {
-    return new Evidence(value, span, basis);
-  }
-
   /** Whether it was inferred rather than said. */
   public boolean isInferred() {
     return basis != null;

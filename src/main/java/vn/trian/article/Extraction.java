@@ -18,7 +18,8 @@ public record Extraction(Verdict verdict, List<Proposal> proposals) {
     }
   }
 
-  static Extraction not(Verdict verdict) {
+  /** Of an article that tells of no visit. */
+  public static Extraction not(Verdict verdict) {
     return new Extraction(verdict, List.of());
   }
 

@@ -19,11 +19,11 @@ public record Span(int start, int end) {
     return text.substring(start, end);
   }
 
-  boolean holds(int at) {
+  public boolean holds(int at) {
     return start <= at && at < end;
   }
 
-  boolean meets(Span other) {
+  public boolean meets(Span other) {
     return start < other.end && other.start < end;
   }
 }

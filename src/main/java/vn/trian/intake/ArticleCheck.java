@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.trian.article.Article;
 import vn.trian.article.Extraction;
-import vn.trian.article.Extractor;
+import vn.trian.article.reading.Extractor;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;

@@ -129,11 +129,7 @@ public final class People {
         continue;
       }
       boolean typed = at > sentence.from() && endsBefore(Kind.UNIT, prose, at);
-      boolean rest =
-          to < end
-              && to - at > 1
-              && end - to >= 2
-              && Surnames.isOne(prose.at(to).key());
+      boolean rest = to < end && to - at > 1 && end - to >= 2 && Surnames.isOne(prose.at(to).key());
       if (rest) {
         return true;
       }

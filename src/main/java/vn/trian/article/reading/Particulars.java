@@ -1,10 +1,11 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Span;
 import vn.trian.article.prose.Facility;
 import vn.trian.article.prose.Stretch;
 import vn.trian.text.Fold;

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.trian.article.Evidence;
+import vn.trian.article.Extraction;
+import vn.trian.article.Proposal;
 import vn.trian.calendar.Occasions;
 import vn.trian.place.Register;
 import vn.trian.text.Fold;

@@ -1,9 +1,10 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Span;
 import vn.trian.article.prose.Stretch;
 
 /** On which day the visits of one article took place. */

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Article;
 import vn.trian.article.prose.Facility;
 import vn.trian.place.Level;
 import vn.trian.place.Place;

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Person;

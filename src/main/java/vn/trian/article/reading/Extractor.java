@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Article;
+import vn.trian.article.Extraction;
+import vn.trian.article.Proposal;
+import vn.trian.article.Span;
+import vn.trian.article.Verdict;
 import vn.trian.article.prose.Facilities;
 import vn.trian.article.prose.People;
 import vn.trian.article.prose.Person;

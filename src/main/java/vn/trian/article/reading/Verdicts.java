@@ -1,6 +1,7 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.List;
+import vn.trian.article.Verdict;
 import vn.trian.article.prose.Lexicon;
 import vn.trian.article.prose.Lexicon.Kind;
 import vn.trian.article.prose.Person;
@@ -64,7 +65,9 @@ final class Verdicts {
       if (has(prose, "nạn nhân") && !has(prose, "thầy thuốc") && !has(prose, "Tết")) {
         return Verdict.OTHER_HOST;
       }
-      if (lead != null && lead.official() && (!lead.medical() || Senders.isOfOffice(reading, lead))) {
+      if (lead != null
+          && lead.official()
+          && (!lead.medical() || Senders.isOfOffice(reading, lead))) {
         return Verdict.VISIT;
       }
       if (sender.delegation() != null && lexicon.has(Kind.BODY, prose, sender.delegation())) {

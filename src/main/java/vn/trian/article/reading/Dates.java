@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Span;
 import vn.trian.calendar.LunarYears;
 
 /**

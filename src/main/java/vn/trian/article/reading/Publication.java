@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Article;
+import vn.trian.article.Span;
 
 /**
  * Where and when an article was published, by its markup, else by the lines around its text.

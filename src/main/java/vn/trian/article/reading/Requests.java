@@ -1,10 +1,11 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.trian.article.Span;
 
 /** Finds what the visitors recommended and to whom, and what they acknowledged. */
 final class Requests {

@@ -1,6 +1,8 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.List;
+import vn.trian.article.Article;
+import vn.trian.article.Span;
 import vn.trian.article.prose.Facilities;
 import vn.trian.article.prose.Facility;
 import vn.trian.article.prose.People;

@@ -1,8 +1,10 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Evidence;
+import vn.trian.article.Span;
 import vn.trian.visit.Field;
 
 /** The fields of a record that is being proposed; what was found first stays. */

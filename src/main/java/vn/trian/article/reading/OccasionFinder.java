@@ -1,10 +1,11 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Span;
 import vn.trian.calendar.Occasion;
 import vn.trian.calendar.Occasions;
 

@@ -1,6 +1,7 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.time.LocalDate;
+import vn.trian.article.Span;
 
 /**
  * The day of a visit.

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Clauses {
   /** Only where somebody is honoured is somebody visited who is merely come to. */
   private static final Pattern HONOURS =
       Pattern.compile(
-          "thầy thuốc|27\\s*[-/]\\s*0?2|chúc mừng|chúc tết|tri ân|giao thừa|điều dưỡng|thương binh",
+          "thầy thuốc|27\\s*[-/]\\s*0?2|chúc mừng|chúc tết|tri ân|giao thừa|điều dưỡng|thương binh|tặng hoa|tặng quà|trao quà|lẵng hoa|động viên|thăm hỏi|phụ nữ việt nam|nhân kỷ niệm",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Lexicon lexicon = Lexicon.load();
@@ -183,7 +183,7 @@ final class Clauses {
     if (reading.facilitiesIn(before).stream().noneMatch(of -> of.named())) {
       return false;
     }
-    clauses.add(new Clause(sentence, new Stretch(at, sentence.to()), before, Clause.Kind.VISIT));
+    clauses.add(new Clause(sentence, new Stretch(from, sentence.to()), before, Clause.Kind.VISIT));
     return true;
   }
 

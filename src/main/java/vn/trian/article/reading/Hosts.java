@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import vn.trian.visit.HostKind;
 final class Hosts {
   /** Before a facility that is only named to tell something of another, or of somebody. */
   private static final Set<String> BESIDE =
-      Keys.ofAll("thuộc", "do", "với", "từ", "sang", "cùng", "bởi", "như", "nguyên", "theo");
+      Keys.ofAll("thuộc", "do", "với", "từ", "cùng", "bởi", "như", "nguyên", "theo");
 
   private static final Set<String> RANKS =
       Keys.ofAll("xã", "phường", "thị trấn", "huyện", "quận", "thị xã");

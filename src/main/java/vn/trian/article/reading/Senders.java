@@ -193,6 +193,7 @@ final class Senders {
   private @Nullable Stretch delegation(Prose prose, Stretch subject, int at) {
     int from = at + 1;
     while (from < subject.to()
+        && !prose.at(from).capital()
         && OF_DELEGATION.contains(prose.at(from).key())
         && lexicon.match(Kind.BODY, prose, from) < 2) {
       from++;
@@ -222,13 +223,13 @@ final class Senders {
       boolean joined = prose.isMark(end, ",-") || prose.isWord(end, "và");
       if (joined) {
         int next = prose.isWord(end + 1, "và") ? end + 2 : end + 1;
-        if (!isBody(prose, next)) {
+        if (!isBody(prose, next) || lexicon.match(Kind.BODY, prose, next) == 0) {
           break;
         }
         end = next;
         continue;
       }
-      boolean dot = prose.isMark(end, "./") && prose.isGlued(end);
+      boolean dot = prose.isMark(end, "./") && prose.isGlued(end) && prose.isGlued(end + 1);
       if (!dot && (isEnd(prose, end) || lexicon.match(Kind.ADDRESS, prose, end) > 0)) {
         break;
       }
@@ -240,7 +241,9 @@ final class Senders {
 
   private boolean isBody(Prose prose, int at) {
     int unit = lexicon.match(Kind.UNIT, prose, at);
-    return lexicon.match(Kind.BODY, prose, at) > 0
+    int body = lexicon.match(Kind.BODY, prose, at);
+    boolean post = lexicon.match(Kind.ROLE, prose, at) > body;
+    return (body > 0 && !post)
         || (unit > 0 && at + unit < prose.size() && prose.at(at + unit).capital());
   }
 
@@ -253,7 +256,6 @@ final class Senders {
   /** A body that the sentence begins with: LĐLĐ Quận 10 đến thăm. */
   private @Nullable Stretch leadingBody(Reading reading, Stretch subject) {
     Prose prose = reading.prose();
-    Stretch last = null;
     for (int at = subject.from(); at < subject.to(); at++) {
       boolean opens =
           at == subject.from()
@@ -263,11 +265,11 @@ final class Senders {
       if (opens && prose.at(at).capital() && isBody(prose, at)) {
         Stretch of = bodies(prose, at, subject.to());
         if (of != null) {
-          last = of;
+          return of;
         }
       }
     }
-    return last;
+    return null;
   }
 
   /** {@code quà tặng của Thành ủy, HĐND}: in whose name something is given. */

@@ -54,14 +54,15 @@ final class Verdicts {
   /** Whether those who came are officials or a body of theirs. */
   private Verdict visitors(Reading reading, List<Visited> hosts, List<Sender> senders) {
     Prose prose = reading.prose();
+    boolean company =
+        hosts.stream().anyMatch(of -> lexicon.has(Kind.COMPANY, prose, of.clause().subject()));
+    if (company && senders.stream().noneMatch(of -> isOfState(reading, of))) {
+      return Verdict.CHARITY;
+    }
     for (int i = 0; i < hosts.size(); i++) {
       Sender sender = senders.get(i);
       Person lead = sender.lead();
       Stretch subject = hosts.get(i).clause().subject();
-      boolean company = lexicon.has(Kind.COMPANY, prose, subject);
-      if (company && !isOfState(reading, sender)) {
-        continue;
-      }
       if (has(prose, "nạn nhân") && !has(prose, "thầy thuốc") && !has(prose, "Tết")) {
         return Verdict.OTHER_HOST;
       }

@@ -14,6 +14,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.article.Article;
+import vn.trian.article.ReviewQueue;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
@@ -32,6 +34,7 @@ final class FileIntake implements Step {
   private final VisitLedger ledger;
   private final Durability durability;
   private final RecordCheck check;
+  private final ReviewQueue queue;
   private final IntakeLog log;
 
   FileIntake(
@@ -42,6 +45,7 @@ final class FileIntake implements Step {
       VisitLedger ledger,
       Durability durability,
       RecordCheck check,
+      ReviewQueue queue,
       IntakeLog log) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -50,6 +54,7 @@ final class FileIntake implements Step {
     this.ledger = ledger;
     this.durability = durability;
     this.check = check;
+    this.queue = queue;
     this.log = log;
   }
 
@@ -125,6 +130,10 @@ final class FileIntake implements Step {
             .execute(
                 status -> {
                   ledger.storeFileFindings(file.id(), findings);
+                  Article article = rows.article();
+                  if (article != null) {
+                    queue.receive(file, article);
+                  }
                   if (accepted) {
                     return files.close(file, rows.given());
                   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Article;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
@@ -24,6 +25,7 @@ final class FileRows implements AutoCloseable {
   private final LongIntHashMap seen = new LongIntHashMap();
 
   private @Nullable RecordReader reader;
+  private @Nullable Article article;
   private List<Finding> refusal = List.of();
   private long given;
 
@@ -41,12 +43,17 @@ final class FileRows implements AutoCloseable {
 
   /** Opens a file behind so many of its rows. */
   void open(SourceFile file, long behind) {
-    Opened opened = RecordReaders.open(kept.path(file.sha256()), file.name());
+    Opened opened =
+        file.reviewed()
+            ? ReviewedReader.open(kept.path(file.sha256()), file.name())
+            : RecordReaders.open(kept.path(file.sha256()), file.name());
     if (opened instanceof Opened.Accepted accepted) {
       reader = accepted.reader();
       while (given < behind && read() != null) {
         // Counted and told apart again, so that the rows after them are what they were.
       }
+    } else if (opened instanceof Opened.ArticleFile read) {
+      article = read.article();
     } else if (opened instanceof Opened.NotAccepted notAccepted) {
       refusal = notAccepted.findings();
     }
@@ -89,6 +96,11 @@ final class FileRows implements AutoCloseable {
   /** How many rows the file has, once it is through. */
   long given() {
     return given;
+  }
+
+  /** The article that the file is; null for any other. */
+  @Nullable Article article() {
+    return article;
   }
 
   /** Why the file is not accepted; empty for an accepted one. */

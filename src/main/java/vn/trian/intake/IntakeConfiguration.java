@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.article.ReviewQueue;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -30,9 +31,10 @@ public class IntakeConfiguration {
       VisitLedger ledger,
       Durability durability,
       RecordCheck check,
+      ReviewQueue queue,
       IntakeLog log) {
     return new FilesInOrder(
-        new FileIntake(jobs, transactions, files, kept, ledger, durability, check, log));
+        new FileIntake(jobs, transactions, files, kept, ledger, durability, check, queue, log));
   }
 
   @Bean

@@ -1,11 +1,15 @@
 package vn.trian.intake;
 
 import java.util.List;
+import vn.trian.article.Article;
 import vn.trian.quality.Finding;
 
 /** What came of opening a source file. */
 sealed interface Opened {
   record Accepted(RecordReader reader) implements Opened {}
+
+  /** The text of an article, whose records a person must confirm. */
+  record ArticleFile(Article article) implements Opened {}
 
   record NotAccepted(List<Finding> findings) implements Opened {}
 }

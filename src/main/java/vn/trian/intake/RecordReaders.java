@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.trian.article.Article;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 
@@ -51,6 +52,10 @@ final class RecordReaders {
       }
       if (WORKBOOK.contains(ending)) {
         return unknown(name, "word.format.renamed-text");
+      }
+      if (ending.equals("txt")) {
+        // To be replaced by the readers of articles; this one takes UTF-8 text as it is.
+        return new Opened.ArticleFile(Article.of(name, Files.readString(file)));
       }
       if (!CSV.contains(ending) && !JSON.contains(ending)) {
         return unknown(name, "word.format.ending");

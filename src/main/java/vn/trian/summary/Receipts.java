@@ -69,6 +69,7 @@ final class Receipts {
         select f.name, coalesce(f.sender, ''), f.received_at
         from source_file f
         where f.state = 'accepted' and f.rows_read = 0 and not f.withdrawn
+          and f.of_records
         order by f.id
         """,
         row -> {

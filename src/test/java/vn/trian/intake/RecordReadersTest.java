@@ -78,7 +78,6 @@ class RecordReadersTest {
           csv      | a.xls   | renamed-text
           xlsx     | a.csv   | renamed-workbook
           xlsx     | a.json  | renamed-workbook
-          csv      | a.txt   | ending
           csv      | csv.    | ending
           utf16    | a.csv   | binary
           """)

@@ -15,6 +15,8 @@ import vn.trian.visit.Balance;
  * @param receipt its place in the order of receipt: its number, or a later one where a withdrawal
  *     was undone
  * @param withdrawn whether it was taken out as received by mistake
+ * @param reviewed whether it is a record that the program wrote for a person who confirmed it: no
+ *     file of the input folder is one, whatever its name and content
  * @param rowsDone how many of its rows are behind the last commit
  */
 public record SourceFile(
@@ -29,7 +31,8 @@ public record SourceFile(
     Balance balance,
     boolean told,
     int receipt,
-    boolean withdrawn) {
+    boolean withdrawn,
+    boolean reviewed) {
 
   private static final int SHORT = 12;
 

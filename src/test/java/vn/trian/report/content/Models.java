@@ -211,6 +211,7 @@ public final class Models {
             new Balance(read, stored, 0, 0, rejected),
             true,
             files.size() + 1,
+            false,
             false));
     return this;
   }

@@ -30,6 +30,7 @@ import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RecordCheck;
 import vn.trian.intake.Reviews;
+import vn.trian.intake.SheetDecisions;
 import vn.trian.intake.StillFiles;
 import vn.trian.intake.Withdrawals;
 import vn.trian.place.Register;
@@ -309,6 +310,12 @@ class Application {
       Withdrawals withdrawals) {
     return new Reviews(
         queue, events, aliases, files, kept, documents, ledger, visits, check, withdrawals);
+  }
+
+  @Bean
+  SheetDecisions sheetDecisions(
+      Reviews reviews, ReviewQueue queue, SourceFiles files, Journal journal, Settings settings) {
+    return new SheetDecisions(reviews, queue, files, journal, settings.reviewer());
   }
 
   @Bean

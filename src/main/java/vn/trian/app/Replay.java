@@ -18,6 +18,7 @@ import vn.trian.article.ReviewQueue;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
+import vn.trian.intake.SheetDecisions;
 import vn.trian.intake.Withdrawals;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
@@ -38,6 +39,7 @@ import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
 import vn.trian.visit.ledger.JournalEntry.Reviewed;
+import vn.trian.visit.ledger.JournalEntry.SheetApplied;
 import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
 import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 import vn.trian.visit.ledger.JournalEntry.Waiting;
@@ -71,14 +73,12 @@ final class Replay {
 
   /** Articles are what they were read as, and workbooks of decisions have been carried out. */
   private void prepare(List<JournalLine> lines) {
-    ledger
-        .get(ReviewQueue.class)
-        .readAsBefore(
-            lines.stream()
-                .map(JournalLine::entry)
-                .filter(Proposed.class::isInstance)
-                .map(Proposed.class::cast)
-                .toList());
+    ledger.get(ReviewQueue.class).readAsBefore(entries(lines, Proposed.class));
+    ledger.get(SheetDecisions.class).carriedOutBefore(entries(lines, SheetApplied.class));
+  }
+
+  private static <T extends JournalEntry> List<T> entries(List<JournalLine> lines, Class<T> kind) {
+    return lines.stream().map(JournalLine::entry).filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** Carries out all lines in a ledger that is to be looked at, not kept. */

@@ -1,6 +1,7 @@
 package vn.trian.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import vn.trian.article.ReviewQueue;
 import vn.trian.article.ReviewState;
 import vn.trian.article.SameEvents;
 import vn.trian.article.SameEvents.Witness;
+import vn.trian.report.workbook.ReviewWorkbook;
+import vn.trian.report.workbook.ReviewWorkbook.Proposed;
 
 /** Tells what articles propose. */
 final class ReviewList {
@@ -28,6 +31,12 @@ final class ReviewList {
 
   int tell(String state, @Nullable Path xlsx) throws IOException {
     List<ReviewState> states = states(state);
+    if (xlsx != null && !xlsx.toString().endsWith(".xlsx")) {
+      throw Failure.usage("template.ending", xlsx);
+    }
+    if (xlsx != null && Files.exists(xlsx)) {
+      throw Failure.usage("template.exists", xlsx);
+    }
     try (OpenLedger ledger = OpenLedger.open(settings, "review")) {
       SameEvents events = ledger.get(SameEvents.class);
       List<QueuedProposal> proposals =
@@ -39,7 +48,11 @@ final class ReviewList {
         boolean open = proposal.state() == ReviewState.WAITING;
         same.put(proposal, open ? events.of(proposal) : List.of());
       }
-      tell(same);
+      if (xlsx != null) {
+        write(same, xlsx);
+      } else {
+        tell(same);
+      }
     }
     return ExitCode.DONE;
   }
@@ -55,6 +68,21 @@ final class ReviewList {
           "option.value", "--state", written, "waiting, accepted, rejected, merged, all");
     }
     return states;
+  }
+
+  private void write(Map<QueuedProposal, List<Witness>> proposals, Path file) throws IOException {
+    List<Proposed> rows = new ArrayList<>();
+    proposals.forEach(
+        (of, same) -> {
+          if (of.state() == ReviewState.WAITING) {
+            rows.add(new Proposed(of, same));
+          }
+        });
+    ReviewWorkbook.write(settings.language(), rows, file);
+    if (json) {
+      console.result(Json.text(Map.of("file", file.toString(), "proposals", rows.size())));
+    }
+    console.line(new ReviewWords(settings.language()).get("list.xlsx", rows.size(), file));
   }
 
   private void tell(Map<QueuedProposal, List<Witness>> proposals) {

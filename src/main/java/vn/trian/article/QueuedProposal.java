@@ -45,6 +45,11 @@ public record QueuedProposal(
     return article.sha256().substring(0, SHORT) + "-" + proposal.ordinal();
   }
 
+  /** The same with the whole of the SHA-256. */
+  public String fullName() {
+    return article.sha256() + "-" + proposal.ordinal();
+  }
+
   /** The same with more fields set. */
   public QueuedProposal with(Map<Field, String> more) {
     Map<Field, String> all = new EnumMap<>(Field.class);

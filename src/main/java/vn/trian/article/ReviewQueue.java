@@ -160,7 +160,7 @@ public final class ReviewQueue {
 
   /** The name of an event that waits: the proposal that it will be accepted as. */
   public static String eventOf(QueuedProposal proposal) {
-    return "proposal " + proposal.article().sha256() + "-" + proposal.proposal().ordinal();
+    return "proposal " + proposal.fullName();
   }
 
   /** A waiting proposal that the others of an event are merged with. */

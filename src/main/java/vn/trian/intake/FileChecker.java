@@ -38,10 +38,10 @@ public final class FileChecker {
       refused.findings().forEach(findings);
       return new FileResult(name, sha256, FileResult.State.NOT_ACCEPTED, Balance.NOTHING);
     }
-    if (opened instanceof Opened.ArticleFile) {
+    if (!(opened instanceof Opened.Accepted accepted)) {
       return new FileResult(name, sha256, FileResult.State.ACCEPTED, Balance.NOTHING);
     }
-    try (RecordReader reader = ((Opened.Accepted) opened).reader()) {
+    try (RecordReader reader = accepted.reader()) {
       Balance balance = rows(reader, findings);
       reader.findings().forEach(findings);
       return new FileResult(name, sha256, FileResult.State.ACCEPTED, balance);

@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.Article;
 import vn.trian.article.ReviewQueue;
+import vn.trian.article.ReviewSheet.SheetRow;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
@@ -35,6 +36,7 @@ final class FileIntake implements Step {
   private final Durability durability;
   private final RecordCheck check;
   private final ReviewQueue queue;
+  private final SheetDecisions sheets;
   private final IntakeLog log;
 
   FileIntake(
@@ -46,6 +48,7 @@ final class FileIntake implements Step {
       Durability durability,
       RecordCheck check,
       ReviewQueue queue,
+      SheetDecisions sheets,
       IntakeLog log) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -55,6 +58,7 @@ final class FileIntake implements Step {
     this.durability = durability;
     this.check = check;
     this.queue = queue;
+    this.sheets = sheets;
     this.log = log;
   }
 
@@ -129,6 +133,10 @@ final class FileIntake implements Step {
         new TransactionTemplate(transactions)
             .execute(
                 status -> {
+                  List<SheetRow> decisions = rows.decisions();
+                  if (decisions != null) {
+                    findings.addAll(sheets.apply(file, decisions));
+                  }
                   ledger.storeFileFindings(file.id(), findings);
                   Article article = rows.article();
                   if (article != null) {

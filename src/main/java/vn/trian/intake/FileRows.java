@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.Article;
+import vn.trian.article.ReviewSheet.SheetRow;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
@@ -26,6 +27,7 @@ final class FileRows implements AutoCloseable {
 
   private @Nullable RecordReader reader;
   private @Nullable Article article;
+  private @Nullable List<SheetRow> decisions;
   private List<Finding> refusal = List.of();
   private long given;
 
@@ -54,6 +56,8 @@ final class FileRows implements AutoCloseable {
       }
     } else if (opened instanceof Opened.ArticleFile read) {
       article = read.article();
+    } else if (opened instanceof Opened.DecisionsFile read) {
+      decisions = read.rows();
     } else if (opened instanceof Opened.NotAccepted notAccepted) {
       refusal = notAccepted.findings();
     }
@@ -101,6 +105,11 @@ final class FileRows implements AutoCloseable {
   /** The article that the file is; null for any other. */
   @Nullable Article article() {
     return article;
+  }
+
+  /** The rows of the workbook of decisions that the file is; null for any other. */
+  @Nullable List<SheetRow> decisions() {
+    return decisions;
   }
 
   /** Why the file is not accepted; empty for an accepted one. */

@@ -32,9 +32,13 @@ public class IntakeConfiguration {
       Durability durability,
       RecordCheck check,
       ReviewQueue queue,
+      SheetDecisions sheets,
       IntakeLog log) {
+    Step fileIntake =
+        new FileIntake(
+            jobs, transactions, files, kept, ledger, durability, check, queue, sheets, log);
     return new FilesInOrder(
-        new FileIntake(jobs, transactions, files, kept, ledger, durability, check, queue, log));
+        fileIntake, file -> ReviewSheetReader.isOne(kept.path(files.get(file).sha256())));
   }
 
   @Bean

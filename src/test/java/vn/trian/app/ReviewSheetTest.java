@@ -175,6 +175,19 @@ class ReviewSheetTest {
     return file;
   }
 
+  /** The workbook with the same decision in every row. */
+  static byte[] decided(Path file, String decision) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      for (int line = 1; line <= sheet.getLastRowNum(); line++) {
+        cell(sheet, line, "Decision").setCellValue(decision);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
   /** Rows by their ID, each followed by headers and what to write below them. */
   private static byte[] fill(Path file, String[]... rows) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {

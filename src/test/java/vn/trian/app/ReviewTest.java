@@ -225,6 +225,25 @@ class ReviewTest {
   }
 
   @Test
+  void anArticleThatIsWithdrawnProposesNothingAndOneThatCountsIsLeftToTheReview() {
+    place.trian("review", "accept", id);
+    assertThat(place.trian("withdraw", "bao/bai-bao.txt", "--reason=x", "--lang=en").err())
+        .isEqualTo(
+            "bao/bai-bao.txt was confirmed in the review; take it back with: trian review undo %s\n"
+                .formatted(id));
+    assertThat(place.trian("withdraw", "bao/bai-bao.txt#1", "--reason=x").exit()).isEqualTo(3);
+    place.trian("review", "undo", id);
+
+    assertThat(place.trian("withdraw", "bao/bai-bao.txt", "--reason=x").exit()).isZero();
+
+    assertThat(place.trian("review", "list", "--state=all", "--json").json().get("proposals"))
+        .isEmpty();
+    assertThat(place.trian("rebuild").exit()).isZero();
+    assertThat(place.trian("withdraw", "bao/bai-bao.txt", "--undo", "--reason=x").exit()).isZero();
+    assertThat(state()).isEqualTo("waiting");
+  }
+
+  @Test
   void whatIsNotClearIsBadUsage() {
     assertThat(place.trian("review", "accept").exit()).isEqualTo(3);
     assertThat(place.trian("review", "accept", "ffffff-9").exit()).isEqualTo(3);

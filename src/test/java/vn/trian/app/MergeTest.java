@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.trian.app.Workplace.Ended;
+import vn.trian.article.WaitingArticles;
 import vn.trian.visit.Field;
 
 /** One event told by several sources is one visit, when a person says so. */
@@ -134,6 +136,28 @@ class MergeTest {
     assertThat(place.trian("review", "undo", second).exit()).isZero();
     assertThat(sources()).containsExactly("so-y-te/a.csv; bao/bai-bao.txt");
     sameAfterRebuild();
+  }
+
+  @Test
+  void whatWaitsIsCountedByDayAndOneEventOnce() {
+    place = new Workplace(folder);
+    place.trian("run");
+    ArticleSeed.ofStation("bao/mot.txt").receive(place);
+    ArticleSeed.ofStation("bao/hai.txt").receive(place);
+    ArticleSeed.ofStation("bao/ba.txt")
+        .without(Field.HOST_NAME)
+        .infers(Field.DISTRICT, "Hải An", "words")
+        .proposed(3)
+        .receive(place);
+    ArticleSeed.ofStation("bao/bon.txt").without(Field.VISIT_DATE).receive(place);
+    try (OpenLedger ledger = OpenLedger.open(ArticleSeed.settings(place), "test")) {
+      WaitingArticles waiting = ledger.get(WaitingArticles.class);
+
+      assertThat(waiting.between(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28)))
+          .isEqualTo(new WaitingArticles.Count(3, 4, 1, 1));
+      assertThat(waiting.between(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31)))
+          .isEqualTo(new WaitingArticles.Count(0, 0, 1, 1));
+    }
   }
 
   @Test

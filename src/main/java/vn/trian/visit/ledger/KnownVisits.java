@@ -1,9 +1,14 @@
 package vn.trian.visit.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,24 +37,29 @@ public final class KnownVisits {
     this.register = register;
   }
 
-  /** Current visits of a day to hosts of one of these {@link vn.trian.visit.Host#namesake}s. */
+  /**
+   * Current visits of a day to hosts of one of these {@link vn.trian.visit.Host#namesake}s. Asked
+   * host by host: H2 uses both columns of the index for single values only, and goes through all
+   * visits of the day otherwise.
+   */
   public List<KnownVisit> of(LocalDate day, Collection<UUID> namesakes) {
-    return jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  SELECT
-                      + """
-                      join host hh on hh.id = v.host_id
-                      where v.visit_date = ? and hh.namesake = any(?) and
-                      """
-                      + CURRENT
-                      + " order by v.id");
-          statement.setObject(1, day);
-          statement.setArray(2, connection.createArrayOf("uuid", namesakes.toArray()));
-          return statement;
-        },
-        mapper());
+    List<Integer> hosts = new ArrayList<>();
+    HashLookup.lookUp(
+        jdbc,
+        "select h.id from host h where h.namesake = any(?) order by h.id",
+        namesakes,
+        row -> hosts.add(row.getInt(1)));
+    List<KnownVisit> found = new ArrayList<>();
+    for (int host : hosts) {
+      found.addAll(
+          jdbc.query(
+              SELECT + "where v.visit_date = ? and v.host_id = ? and" + CURRENT + " order by v.id",
+              mapper(),
+              day,
+              host));
+    }
+    found.sort(Comparator.comparing(visit -> visit.line().id()));
+    return found;
   }
 
   /** Current visits of a day to hosts of a kind that nobody named, in a province. */
@@ -70,17 +80,44 @@ public final class KnownVisits {
         province);
   }
 
-  /** The current visits whose records stand on a line of the files whose SHA-256 begins so. */
+  /**
+   * The current versions of the visits whose records stand on a line of the files whose SHA-256
+   * begins so: of the rows numbered while the file was taken in, and only if there is none of all
+   * later ones.
+   */
   public List<KnownVisit> at(String sha256, long line) {
+    Set<UUID> keys = new LinkedHashSet<>();
+    jdbc.query(
+        "select f.id, f.first_visit_id from source_file f where f.sha256 like ? order by f.id",
+        row -> {
+          int file = row.getInt(1);
+          long first = row.getLong(2);
+          List<UUID> found = keys(file, first, firstAfter(first), line);
+          keys.addAll(found.isEmpty() ? keys(file, first, Long.MAX_VALUE, line) : found);
+        },
+        sha256 + "%");
+    return keys.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  private long firstAfter(long first) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select coalesce(min(first_visit_id), %d) from source_file where first_visit_id > ?"
+                .formatted(Long.MAX_VALUE),
+            Long.class,
+            first));
+  }
+
+  private List<UUID> keys(int file, long from, long to, long line) {
     return jdbc.query(
-        SELECT
-            + """
-            where v.id >= f.first_visit_id and f.sha256 like ? and v.line = ? and
-            """
-            + CURRENT
-            + " order by v.id fetch first 2 rows only",
-        mapper(),
-        sha256 + "%",
+        """
+        select distinct v.record_key from visit v
+        where v.id >= ? and v.id < ? and v.file_id = ? and v.line = ?
+        """,
+        (row, number) -> row.getObject(1, UUID.class),
+        from,
+        to,
+        file,
         line);
   }
 
@@ -88,15 +125,6 @@ public final class KnownVisits {
   public Optional<KnownVisit> find(UUID key) {
     return jdbc.query(SELECT + "where v.record_key = ? and" + CURRENT, mapper(), key).stream()
         .findFirst();
-  }
-
-  /** The current visits whose record stands in a file of few records. */
-  public List<KnownVisit> inFile(SourceFile file) {
-    return jdbc.query(
-        SELECT + "where v.id >= ? and v.file_id = ? and" + CURRENT + " order by v.id",
-        mapper(),
-        file.firstVisitId(),
-        file.id());
   }
 
   private RowMapper<KnownVisit> mapper() {

@@ -15,11 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
-import vn.trian.article.AliasTable;
-import vn.trian.article.Extractor;
-import vn.trian.article.ReviewQueue;
-import vn.trian.article.SameEvents;
-import vn.trian.article.WaitingArticles;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;
@@ -29,8 +24,6 @@ import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RecordCheck;
-import vn.trian.intake.Reviews;
-import vn.trian.intake.SheetDecisions;
 import vn.trian.intake.StillFiles;
 import vn.trian.intake.Withdrawals;
 import vn.trian.place.Register;
@@ -53,8 +46,6 @@ import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
-import vn.trian.visit.ledger.KeptDocuments;
-import vn.trian.visit.ledger.KnownVisits;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -69,7 +60,8 @@ import vn.trian.visit.rule.RecordRules;
   IntakeConfiguration.class,
   SummaryConfiguration.class,
   ReportsConfiguration.class,
-  DeliveryConfiguration.class
+  DeliveryConfiguration.class,
+  ReviewConfiguration.class
 })
 class Application {
   static final String JOB = "visitReport";
@@ -249,73 +241,6 @@ class Application {
   @Bean
   RecordCheck recordCheck(Register register, Occasions occasions) {
     return new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules());
-  }
-
-  @Bean
-  KeptDocuments keptDocuments(Settings settings) {
-    return new KeptDocuments(settings.kept());
-  }
-
-  @Bean
-  KnownVisits knownVisits(JdbcTemplate jdbc, Register register) {
-    return new KnownVisits(jdbc, register);
-  }
-
-  @Bean
-  AliasTable aliasTable(JdbcTemplate jdbc, Journal journal) {
-    return new AliasTable(jdbc, journal);
-  }
-
-  @Bean
-  ReviewQueue reviewQueue(
-      JdbcTemplate jdbc,
-      Journal journal,
-      SourceFiles files,
-      KeptDocuments documents,
-      AliasTable aliases,
-      Register register,
-      Occasions occasions) {
-    Extractor extractor = new Extractor(register, occasions);
-    return new ReviewQueue(
-        jdbc,
-        journal,
-        files,
-        documents,
-        new RecordInterpreter(register, occasions),
-        aliases,
-        (article, known) -> extractor.extract(article));
-  }
-
-  @Bean
-  SameEvents sameEvents(ReviewQueue queue, KnownVisits visits) {
-    return new SameEvents(queue, visits);
-  }
-
-  @Bean
-  WaitingArticles waitingArticles(ReviewQueue queue, SameEvents events) {
-    return new WaitingArticles(queue, events);
-  }
-
-  @Bean
-  Reviews reviews(
-      ReviewQueue queue,
-      SameEvents events,
-      AliasTable aliases,
-      SourceFiles files,
-      KeptFiles kept,
-      KeptDocuments documents,
-      VisitLedger ledger,
-      KnownVisits visits,
-      RecordCheck check,
-      Withdrawals withdrawals) {
-    return new Reviews(
-        queue, events, aliases, files, kept, documents, ledger, visits, check, withdrawals);
-  }
-
-  @Bean
-  SheetDecisions sheetDecisions(
-      Reviews reviews, ReviewQueue queue, SourceFiles files, Journal journal, Settings settings) {
-    return new SheetDecisions(reviews, queue, files, journal, settings.reviewer());
   }
 
   @Bean

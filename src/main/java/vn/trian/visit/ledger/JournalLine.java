@@ -206,44 +206,9 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
     } else if (entry instanceof Reported e) {
       json.writeStringProperty("calendar", e.calendar());
     } else {
-      writeReview(entry, json);
+      ReviewEntries.write(entry, json);
     }
     json.writeEndObject();
-  }
-
-  private static void writeReview(JournalEntry entry, JsonGenerator json) {
-    if (entry instanceof Proposed e) {
-      json.writeStringProperty("sha256", e.sha256());
-      json.writeStringProperty("proposals", e.proposals());
-    } else if (entry instanceof Reviewed e) {
-      json.writeStringProperty("sha256", e.sha256());
-      json.writeNumberProperty("ordinal", e.ordinal());
-      json.writeStringProperty("decision", e.decision());
-      json.writeObjectPropertyStart("edits");
-      e.edits().forEach(json::writeStringProperty);
-      json.writeEndObject();
-      json.writeStringProperty("record", e.record());
-      json.writeStringProperty("withdrawn", e.withdrawn());
-      json.writeStringProperty("event", e.event());
-      json.writeStringProperty("note", e.note());
-      json.writeStringProperty("reviewer", e.reviewer());
-    } else if (entry instanceof AliasAdded e) {
-      json.writeNumberProperty("number", e.number());
-      json.writeStringProperty("of", e.of());
-      json.writeStringProperty("written", e.written());
-      json.writeStringProperty("province", e.province());
-      json.writeStringProperty("meaning", e.meaning());
-      json.writeStringProperty("reviewer", e.reviewer());
-      json.writeStringProperty("proposal", e.proposal());
-    } else if (entry instanceof AliasRemoved e) {
-      json.writeNumberProperty("number", e.number());
-      json.writeStringProperty("reviewer", e.reviewer());
-    } else if (entry instanceof SheetApplied e) {
-      json.writeStringProperty("sha256", e.sha256());
-      json.writeObjectPropertyStart("refused");
-      e.refused().forEach(json::writeStringProperty);
-      json.writeEndObject();
-    }
   }
 
   private static void decision(String sha256, String reason, JsonGenerator json) {

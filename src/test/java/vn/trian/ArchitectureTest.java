@@ -119,6 +119,10 @@ class ArchitectureTest {
         resideInAnyPackage("vn.trian.visit.ledger..", "vn.trian.app..")
             .or(
                 named(
+                    "article.ReviewQueue",
+                    "article.ProposalTable",
+                    "article.DecisionTable",
+                    "article.AliasTable",
                     "summary.SummaryLedger",
                     "summary.Summaries",
                     "summary.Progress",

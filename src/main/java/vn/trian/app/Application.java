@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
-import vn.trian.article.ArticleDesk;
+import vn.trian.article.AliasTable;
 import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
@@ -63,7 +63,8 @@ import vn.trian.visit.rule.RecordRules;
   IntakeConfiguration.class,
   SummaryConfiguration.class,
   ReportsConfiguration.class,
-  DeliveryConfiguration.class
+  DeliveryConfiguration.class,
+  ReviewConfiguration.class
 })
 class Application {
   static final String JOB = "visitReport";
@@ -246,14 +247,8 @@ class Application {
   }
 
   @Bean
-  ArticleCheck articleCheck(Register register, Occasions occasions) {
-    return new ArticleCheck(new Extractor(register, occasions));
-  }
-
-  /** What articles propose is told, and kept nowhere yet. */
-  @Bean
-  ArticleDesk articleDesk() {
-    return (file, article, extraction) -> {};
+  ArticleCheck articleCheck(Register register, Occasions occasions, AliasTable aliases) {
+    return new ArticleCheck(new Extractor(register, occasions), aliases::aliases);
   }
 
   @Bean

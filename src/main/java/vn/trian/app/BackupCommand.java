@@ -15,6 +15,7 @@ import vn.trian.app.BackupFile.Part;
 import vn.trian.intake.KeptFiles;
 import vn.trian.report.KeptTraces;
 import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalFile;
@@ -64,6 +65,17 @@ final class BackupCommand extends Verb {
     }
     KeptTraces traces = new KeptTraces(data, data);
     Set<String> seen = new HashSet<>();
+    for (JournalLine line : lines) {
+      // Two articles without a proposal may be kept as the same words.
+      if (line.entry() instanceof Proposed of && seen.add(of.proposals())) {
+        Path path = kept.path(of.proposals());
+        if (Files.notExists(path)) {
+          throw new BackupFile.Changed(data.relativize(path).toString());
+        }
+        String name = data.relativize(path).toString().replace('\\', '/');
+        parts.add(new Part(name, Files.size(path), of.proposals()));
+      }
+    }
     for (JournalLine line : lines) {
       // A release without its list is still a release: only its changes can no longer be told.
       if (line.entry() instanceof Released release

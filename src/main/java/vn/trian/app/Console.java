@@ -73,6 +73,11 @@ final class Console {
         : OneLine.of(String.valueOf(argument));
   }
 
+  /** A line whose words others have put together; nothing in it breaks it. */
+  void line(String text) {
+    (machine ? err : out).println(OneLine.of(text));
+  }
+
   void result(String text) {
     out.print(text);
     out.flush();

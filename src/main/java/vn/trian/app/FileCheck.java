@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Aliases;
 import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.intake.ArticleCheck;
@@ -37,7 +38,7 @@ final class FileCheck {
     this.checker =
         new FileChecker(
             new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules()),
-            new ArticleCheck(new Extractor(register, occasions)),
+            new ArticleCheck(new Extractor(register, occasions), () -> Aliases.NONE),
             LocalDate.now(settings.clock()));
   }
 

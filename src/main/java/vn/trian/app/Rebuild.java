@@ -11,6 +11,7 @@ import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.JournalLine;
@@ -117,6 +118,11 @@ final class Rebuild {
     List<String> bad = new ArrayList<>();
     for (Received file : received()) {
       require(kept.path(file.sha256()), file.sha256(), file.name(), bad);
+    }
+    for (JournalLine line : lines) {
+      if (line.entry() instanceof Proposed of) {
+        require(kept.path(of.proposals()), of.proposals(), "proposals", bad);
+      }
     }
     Decrees decrees = Decrees.of(settings.data(), lines);
     for (Decrees.Kept decree : decrees.list()) {

@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
@@ -12,9 +13,12 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.article.AliasTable;
+import vn.trian.article.ReviewQueue;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
+import vn.trian.intake.SheetDecisions;
 import vn.trian.intake.Withdrawals;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
@@ -25,12 +29,17 @@ import vn.trian.summary.SummaryLedger;
 import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry;
+import vn.trian.visit.ledger.JournalEntry.AliasAdded;
+import vn.trian.visit.ledger.JournalEntry.AliasRemoved;
 import vn.trian.visit.ledger.JournalEntry.Declared;
+import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.Reviewed;
+import vn.trian.visit.ledger.JournalEntry.SheetApplied;
 import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
 import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 import vn.trian.visit.ledger.JournalEntry.Waiting;
@@ -46,6 +55,7 @@ final class Replay {
   private final SourceFiles files;
   private final TransactionTemplate transaction;
   private final Deque<LocalDate> unitsFrom = new ArrayDeque<>();
+  private final List<Runnable> decisions = new ArrayList<>();
   private long intakes;
 
   Replay(OpenLedger ledger) {
@@ -61,8 +71,19 @@ final class Replay {
     void at(JournalLine line);
   }
 
+  /** Articles are what they were read as, and workbooks of decisions have been carried out. */
+  private void prepare(List<JournalLine> lines) {
+    ledger.get(ReviewQueue.class).readAsBefore(entries(lines, Proposed.class));
+    ledger.get(SheetDecisions.class).carriedOutBefore(entries(lines, SheetApplied.class));
+  }
+
+  private static <T extends JournalEntry> List<T> entries(List<JournalLine> lines, Class<T> kind) {
+    return lines.stream().map(JournalLine::entry).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /** Carries out all lines in a ledger that is to be looked at, not kept. */
   void run(List<JournalLine> lines, Before before) {
+    prepare(lines);
     ledger
         .get(Journal.class)
         .replay(
@@ -81,6 +102,7 @@ final class Replay {
 
   /** Carries out all lines; they themselves are written last, all together. */
   void run(List<JournalLine> lines) {
+    prepare(lines);
     Journal journal = ledger.get(Journal.class);
     journal.replay(
         () -> {
@@ -96,7 +118,13 @@ final class Replay {
 
   private void carryOut(JournalEntry entry, LocalDateTime at) {
     if (entry instanceof Received e) {
-      inTransaction(() -> files.receive(e.sha256(), e.name(), e.sender(), at));
+      inTransaction(() -> files.receive(e, at));
+    } else if (entry instanceof Reviewed e) {
+      decisions.add(() -> decide(e, at));
+    } else if (entry instanceof AliasAdded e) {
+      inTransaction(() -> ledger.get(AliasTable.class).add(e, at));
+    } else if (entry instanceof AliasRemoved e) {
+      inTransaction(() -> ledger.get(AliasTable.class).remove(e, at));
     } else if (entry instanceof Released e) {
       takeIn();
       fold();
@@ -166,7 +194,24 @@ final class Replay {
     files.tell();
   }
 
+  /** The visits that a decision made are made by the lines about its files. */
+  private void decide(Reviewed decision, LocalDateTime at) {
+    ledger.get(ReviewQueue.class).decide(decision, at);
+    if (!decision.record().isEmpty()) {
+      files.tell(file(decision.record()));
+    }
+  }
+
+  /** Takes in what was received, and then has people decide what they decided about it. */
   private void takeIn() {
+    takeInFiles();
+    if (!decisions.isEmpty()) {
+      inTransaction(() -> decisions.forEach(Runnable::run));
+      decisions.clear();
+    }
+  }
+
+  private void takeInFiles() {
     if (files.listUnfinished().isEmpty()) {
       return;
     }

@@ -32,6 +32,7 @@ import vn.trian.text.Language;
  * @param minAge how long a file in the input folder must have stood still
  * @param exitRejected the exit code of a run with rejected rows
  * @param rejectedShare the percentage of rejected rows above which a file is named in the last line
+ * @param reviewer who confirms proposed records, where nobody is named
  */
 record Settings(
     Path input,
@@ -48,7 +49,8 @@ record Settings(
     String cron,
     Duration minAge,
     int exitRejected,
-    int rejectedShare) {
+    int rejectedShare,
+    String reviewer) {
 
   /**
    * Where the ledger is.
@@ -88,7 +90,8 @@ record Settings(
         cron,
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
-        percentage("trian.intake.rejected-share", environment));
+        percentage("trian.intake.rejected-share", environment),
+        environment.getProperty("trian.reviewer", System.getProperty("user.name", "")));
   }
 
   static Language language(Environment environment) {

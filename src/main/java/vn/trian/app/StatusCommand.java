@@ -16,6 +16,8 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import picocli.CommandLine.Command;
+import vn.trian.article.ReviewQueue;
+import vn.trian.article.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
@@ -44,6 +46,7 @@ final class StatusCommand extends Verb {
         Map<String, Object> document = document(runs, files, outputs);
         document.put("waiting", ledger.get(FinalMonths.class).listWaiting());
         document.put("final", finals(ledger));
+        document.put("proposals_waiting", waiting(ledger));
         console().result(Json.text(document));
       } else {
         tell(runs, files, outputs);
@@ -55,9 +58,18 @@ final class StatusCommand extends Verb {
             .get(FinalMonths.class)
             .listWaiting()
             .forEach(of -> console().say("status.waiting", of.report(), of.figures()));
+        int waiting = waiting(ledger);
+        if (waiting > 0) {
+          ReviewWords words = new ReviewWords(settings.language());
+          console().line(words.get("status.waiting", waiting));
+        }
       }
     }
     return ExitCode.DONE;
+  }
+
+  private static int waiting(OpenLedger ledger) {
+    return ledger.get(ReviewQueue.class).counts().getOrDefault(ReviewState.WAITING, 0);
   }
 
   /** The months declared final; those of the administrative calendar say so. */

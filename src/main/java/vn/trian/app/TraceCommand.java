@@ -1,15 +1,21 @@
 package vn.trian.app;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.trian.article.ReviewedText;
+import vn.trian.article.ReviewedText.Also;
+import vn.trian.article.ReviewedText.Origin;
 import vn.trian.report.KeptTrace;
 import vn.trian.report.KeptTrace.KeptVisit;
 import vn.trian.report.KeptTraces;
@@ -17,12 +23,20 @@ import vn.trian.report.Releases;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Trace;
 import vn.trian.summary.SummaryRow;
+import vn.trian.text.Language;
+import vn.trian.visit.ledger.KeptDocuments;
+import vn.trian.visit.ledger.SourceFile;
+import vn.trian.visit.ledger.SourceFiles;
 
 /** Prints the records behind a figure of a report. */
 @Command(name = "trace")
 final class TraceCommand extends Verb {
   @Parameters(paramLabel = "REF", descriptionKey = "trace.reference")
   private String written = "";
+
+  private Language language = Language.VI;
+  private KeptDocuments documents = new KeptDocuments(Path.of(""));
+  private Set<String> reviewedFiles = Set.of();
 
   /**
    * What a reference leads to.
@@ -35,7 +49,14 @@ final class TraceCommand extends Verb {
   @Override
   int call(Settings settings) {
     Reference reference = Reference.parse(written);
+    language = settings.language();
     try (OpenLedger ledger = OpenLedger.open(settings, "trace")) {
+      documents = ledger.get(KeptDocuments.class);
+      reviewedFiles =
+          ledger.get(SourceFiles.class).list().stream()
+              .filter(SourceFile::reviewed)
+              .map(SourceFile::sha256)
+              .collect(Collectors.toSet());
       Found found = find(reference, ledger);
       List<KeptVisit> visits = new ArrayList<>();
       found
@@ -119,6 +140,7 @@ final class TraceCommand extends Verb {
             found.what(),
             period == null ? "" : " · " + period,
             visits.size());
+    ReviewWords words = new ReviewWords(language);
     for (KeptVisit visit : visits) {
       String sheet = visit.at().sheet() == null ? "" : " · " + visit.at().sheet();
       console()
@@ -129,10 +151,29 @@ final class TraceCommand extends Verb {
               visit.at().file() + sheet,
               visit.at().line(),
               visit.sha256());
+      origin(visit).ifPresent(origin -> tell(origin, words));
     }
   }
 
-  private static Map<String, @Nullable Object> document(Found found, List<KeptVisit> visits) {
+  private void tell(Origin origin, ReviewWords words) {
+    if (!origin.quote().isEmpty()) {
+      console().line(words.get("trace.quote", origin.quote()));
+    }
+    Also also = origin.also();
+    if (also != null) {
+      console().line(words.get("trace.also", also.file(), also.line(), also.sha256()));
+    }
+  }
+
+  /** What a record rests on that a person confirmed; nothing for any other. */
+  private Optional<Origin> origin(KeptVisit visit) {
+    boolean reviewed = reviewedFiles.contains(visit.sha256());
+    return reviewed && Files.exists(documents.path(visit.sha256()))
+        ? ReviewedText.origin(documents.read(visit.sha256()), visit.at().line())
+        : Optional.empty();
+  }
+
+  private Map<String, @Nullable Object> document(Found found, List<KeptVisit> visits) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("report", found.release().report());
     document.put("release", found.release().number());
@@ -140,11 +181,11 @@ final class TraceCommand extends Verb {
     document.put("what", found.what());
     document.put("period", found.reference().period());
     document.put("visits", visits.size());
-    document.put("records", visits.stream().map(TraceCommand::document).toList());
+    document.put("records", visits.stream().map(this::document).toList());
     return document;
   }
 
-  private static Map<String, @Nullable Object> document(KeptVisit visit) {
+  private Map<String, @Nullable Object> document(KeptVisit visit) {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("visit_date", visit.date().toString());
     document.put("period", visit.period());
@@ -153,6 +194,12 @@ final class TraceCommand extends Verb {
     document.put("sha256", visit.sha256());
     document.put("sheet", visit.at().sheet());
     document.put("line", visit.at().line());
+    origin(visit)
+        .ifPresent(
+            origin -> {
+              document.put("quote", origin.quote());
+              document.put("also", origin.also());
+            });
     return document;
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       UnitCommand.class,
       UnitsCommand.class,
+      ReviewCommand.class,
       StatusCommand.class,
       TemplateCommand.class,
       RebuildCommand.class,

@@ -11,6 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.trian.article.QueuedProposal;
+import vn.trian.article.ReviewQueue;
+import vn.trian.article.ReviewState;
 import vn.trian.disk.FaultPoint;
 import vn.trian.intake.Withdrawals;
 import vn.trian.intake.Withdrawals.Change;
@@ -47,12 +50,29 @@ final class WithdrawCommand extends Verb {
         throw Failure.usage("withdraw.unfinished", files.listUnfinished().get(0).name());
       }
       SourceFile which = find(files.list());
+      requireNotReviewed(ledger.get(ReviewQueue.class), which);
       LocalDateTime at = LocalDateTime.now(settings.clock()).withNano(0);
       Change change = change(ledger, which, at);
       FaultPoint.reach("between a withdrawal and its last words");
       tell(which, change);
     }
     return ExitCode.DONE;
+  }
+
+  /** What people confirmed is taken back where they did. */
+  private void requireNotReviewed(ReviewQueue queue, SourceFile which) {
+    if (which.reviewed()) {
+      String proposal = queue.ofRecord(which.id()).map(QueuedProposal::name).orElse("ID");
+      throw Failure.usage("review.of-article", which.name(), proposal);
+    }
+    queue.list().stream()
+        .filter(of -> of.article().id() == which.id())
+        .filter(of -> of.state() != ReviewState.WAITING && of.state() != ReviewState.REJECTED)
+        .findFirst()
+        .ifPresent(
+            of -> {
+              throw Failure.usage("review.of-article", which.name(), of.name());
+            });
   }
 
   private Change change(OpenLedger ledger, SourceFile which, LocalDateTime at) {

@@ -13,12 +13,13 @@ public final class Basis {
    * The words for the basis of a piece of evidence.
    *
    * @param basis a key with its argument behind a colon, as evidence has it
-   * @throws IllegalArgumentException when the bundle does not know the key
    */
   public static String words(String basis, Language language) {
     int colon = basis.indexOf(':');
     String key = colon < 0 ? basis : basis.substring(0, colon);
     String argument = colon < 0 ? "" : basis.substring(colon + 1);
-    return Messages.of(BUNDLE, language).get("basis." + key, argument);
+    Messages words = Messages.of(BUNDLE, language);
+    // Kept proposals may rest on something that this program has no word for any more.
+    return words.has("basis." + key) ? words.get("basis." + key, argument) : basis;
   }
 }

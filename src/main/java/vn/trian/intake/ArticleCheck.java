@@ -2,6 +2,8 @@ package vn.trian.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import vn.trian.article.Aliases;
 import vn.trian.article.Article;
 import vn.trian.article.Extraction;
 import vn.trian.article.reading.Extractor;
@@ -12,9 +14,16 @@ import vn.trian.visit.Field;
 /** Reads what an article tells, and says of what somebody should know before it is reviewed. */
 public final class ArticleCheck {
   private final Extractor extractor;
+  private final Supplier<Aliases> aliases;
 
-  public ArticleCheck(Extractor extractor) {
+  /**
+   * A check of articles.
+   *
+   * @param aliases what people said so far that written words mean
+   */
+  public ArticleCheck(Extractor extractor, Supplier<Aliases> aliases) {
     this.extractor = extractor;
+    this.aliases = aliases;
   }
 
   /**
@@ -30,7 +39,7 @@ public final class ArticleCheck {
 
   Checked check(Opened.ArticleFile file) {
     Article article = file.article();
-    Extraction extraction = extractor.extract(article);
+    Extraction extraction = extractor.extract(article, aliases.get());
     List<Finding> findings = new ArrayList<>(file.findings());
     if (!extraction.isVisit()) {
       String why = "word.verdict." + extraction.verdict().id();

@@ -46,7 +46,10 @@ public final class FileChecker {
       return new FileResult(
           name, sha256, FileResult.State.ACCEPTED, Balance.NOTHING, checked.proposals());
     }
-    try (RecordReader reader = ((Opened.Accepted) opened).reader()) {
+    if (!(opened instanceof Opened.Accepted accepted)) {
+      return new FileResult(name, sha256, FileResult.State.ACCEPTED, Balance.NOTHING);
+    }
+    try (RecordReader reader = accepted.reader()) {
       Balance balance = rows(reader, findings);
       reader.findings().forEach(findings);
       return new FileResult(name, sha256, FileResult.State.ACCEPTED, balance);

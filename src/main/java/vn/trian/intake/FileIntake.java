@@ -14,7 +14,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.trian.article.ArticleDesk;
+import vn.trian.article.ReviewQueue;
+import vn.trian.article.ReviewSheet.SheetRow;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
@@ -34,7 +35,8 @@ final class FileIntake implements Step {
   private final Durability durability;
   private final RecordCheck check;
   private final ArticleCheck articles;
-  private final ArticleDesk desk;
+  private final ReviewQueue queue;
+  private final SheetDecisions sheets;
   private final IntakeLog log;
 
   FileIntake(
@@ -46,7 +48,8 @@ final class FileIntake implements Step {
       Durability durability,
       RecordCheck check,
       ArticleCheck articles,
-      ArticleDesk desk,
+      ReviewQueue queue,
+      SheetDecisions sheets,
       IntakeLog log) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -56,7 +59,8 @@ final class FileIntake implements Step {
     this.durability = durability;
     this.check = check;
     this.articles = articles;
-    this.desk = desk;
+    this.queue = queue;
+    this.sheets = sheets;
     this.log = log;
   }
 
@@ -136,10 +140,14 @@ final class FileIntake implements Step {
         new TransactionTemplate(transactions)
             .execute(
                 status -> {
+                  List<SheetRow> decisions = rows.decisions();
+                  if (decisions != null) {
+                    findings.addAll(sheets.apply(file, decisions));
+                  }
                   ledger.storeFileFindings(file.id(), findings);
                   if (article != null) {
-                    desk.receive(file, article.article(), article.extraction());
-                    return files.closeArticle(file, article.proposals());
+                    int proposals = queue.receive(file, article.article(), article.extraction());
+                    return files.closeArticle(file, proposals);
                   }
                   if (accepted) {
                     return files.close(file, rows.given());

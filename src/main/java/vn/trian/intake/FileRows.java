@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.ReviewSheet.SheetRow;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
@@ -25,6 +26,7 @@ final class FileRows implements AutoCloseable {
 
   private @Nullable RecordReader reader;
   private Opened.@Nullable ArticleFile article;
+  private @Nullable List<SheetRow> decisions;
   private List<Finding> refusal = List.of();
   private long given;
 
@@ -42,16 +44,21 @@ final class FileRows implements AutoCloseable {
 
   /** Opens a file behind so many of its rows. */
   void open(SourceFile file, long behind) {
-    Opened opened = RecordReaders.open(kept.path(file.sha256()), file.name());
+    Opened opened =
+        file.reviewed()
+            ? ReviewedReader.open(kept.path(file.sha256()), file.name())
+            : RecordReaders.open(kept.path(file.sha256()), file.name());
     if (opened instanceof Opened.Accepted accepted) {
       reader = accepted.reader();
       while (given < behind && read() != null) {
         // Counted and told apart again, so that the rows after them are what they were.
       }
-    } else if (opened instanceof Opened.NotAccepted notAccepted) {
-      refusal = notAccepted.findings();
     } else if (opened instanceof Opened.ArticleFile read) {
       article = read;
+    } else if (opened instanceof Opened.DecisionsFile read) {
+      decisions = read.rows();
+    } else if (opened instanceof Opened.NotAccepted notAccepted) {
+      refusal = notAccepted.findings();
     }
   }
 
@@ -94,9 +101,14 @@ final class FileRows implements AutoCloseable {
     return given;
   }
 
-  /** The article that the file is instead of rows; null for a file of records. */
+  /** The article that the file is instead of rows; null for any other. */
   Opened.@Nullable ArticleFile article() {
     return article;
+  }
+
+  /** The rows of the workbook of decisions that the file is; null for any other. */
+  @Nullable List<SheetRow> decisions() {
+    return decisions;
   }
 
   /** Why the file is not accepted; empty for an accepted one. */

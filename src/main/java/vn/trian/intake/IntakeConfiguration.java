@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.trian.article.ArticleDesk;
+import vn.trian.article.ReviewQueue;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -32,11 +32,24 @@ public class IntakeConfiguration {
       Durability durability,
       RecordCheck check,
       ArticleCheck articles,
-      ArticleDesk desk,
+      ReviewQueue queue,
+      SheetDecisions sheets,
       IntakeLog log) {
-    return new FilesInOrder(
+    Step fileIntake =
         new FileIntake(
-            jobs, transactions, files, kept, ledger, durability, check, articles, desk, log));
+            jobs,
+            transactions,
+            files,
+            kept,
+            ledger,
+            durability,
+            check,
+            articles,
+            queue,
+            sheets,
+            log);
+    return new FilesInOrder(
+        fileIntake, file -> ReviewSheetReader.isOne(kept.path(files.get(file).sha256())));
   }
 
   @Bean

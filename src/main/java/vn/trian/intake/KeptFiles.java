@@ -18,6 +18,7 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.disk.WholeFile;
 import vn.trian.intake.StillFiles.Look;
 import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.KeptDocuments;
 
 /**
  * The source files kept whole under the data folder, by the hash of their bytes. Records are read
@@ -28,13 +29,15 @@ public final class KeptFiles {
   private static final String UNFINISHED = "receiving-";
 
   private final Path folder;
+  private final KeptDocuments documents;
 
   public KeptFiles(Path dataFolder) {
     this.folder = dataFolder.resolve("files");
+    this.documents = new KeptDocuments(dataFolder);
   }
 
   public Path path(String sha256) {
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return documents.path(sha256);
   }
 
   /** Removes what a stopped run had begun to copy; called when no other run is under way. */

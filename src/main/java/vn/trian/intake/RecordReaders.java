@@ -92,6 +92,9 @@ final class RecordReaders {
       if (refusal != null) {
         return refused(refusal);
       }
+      if (ReviewSheetReader.isOne(file) && guard.unpacked() <= WorkbookApart.LARGE) {
+        return new Opened.DecisionsFile(ReviewSheetReader.read(file));
+      }
       return guard.unpacked() > WorkbookApart.LARGE
           ? WorkbookApart.open(file, name)
           : XlsxRecords.open(file, name, guard);

@@ -68,8 +68,8 @@ final class Receipts {
         """
         select f.name, coalesce(f.sender, ''), f.received_at
         from source_file f
-        where f.state = 'accepted' and f.rows_read = 0 and f.proposals is null
-          and not f.withdrawn
+        where f.state = 'accepted' and f.rows_read = 0 and not f.withdrawn
+          and f.of_records
         order by f.id
         """,
         row -> {

@@ -26,6 +26,11 @@ public record Host(@Nullable HostKind kind, @Nullable String name, @Nullable Str
     return Hash.of(kind, folded, ofPerson);
   }
 
+  /** As {@link #who}, but a person is the same under every title. */
+  public @Nullable UUID namesake() {
+    return new Host(kind, name, null).who();
+  }
+
   /**
    * The hash of a facility's name, by which another record of it may tell its address; null where
    * the name does not tell it from others.

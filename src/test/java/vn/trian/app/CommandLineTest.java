@@ -27,6 +27,7 @@ class CommandLineTest {
           "verify",
           "unit",
           "units",
+          "review",
           "status",
           "template",
           "rebuild",
@@ -72,6 +73,7 @@ class CommandLineTest {
             "verify",
             "unit",
             "units",
+            "review",
             "status",
             "restore",
             "withdraw")) {
@@ -111,6 +113,13 @@ class CommandLineTest {
           units load no-such-file.csv | no-such-file.csv
           units undo                  | --reason
           units undo --reason=        | --reason
+          review                      | list
+          review frob                 | frob
+          review accept               | review list
+          review edit 3f9a01-1        | field=value
+          review edit 3f9a01-1 a=b    | a
+          review reject 3f9a01-1      | --note
+          review list --state lost    | lost
           run --lang fr               | fr
           """)
   void badUsageEndsWithThreeAndNamesWhatIsWrong(String line, String named) {

@@ -101,7 +101,8 @@ class ScheduleTest {
         "0 0 6 1 * *",
         java.time.Duration.ZERO,
         2,
-        50);
+        50,
+        "Nguyễn Văn Mẫu");
   }
 
   private static StandardEnvironment english() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Aliases;
 import vn.trian.article.Article;
 import vn.trian.article.Extraction;
 import vn.trian.article.Proposal;
@@ -52,7 +53,12 @@ public final class Extractor {
     this.occasions = new OccasionFinder(occasions);
   }
 
+  /** Reads an article without anything that people said that words mean. */
   public Extraction extract(Article article) {
+    return extract(article, Aliases.NONE);
+  }
+
+  public Extraction extract(Article article, Aliases aliases) {
     Reading reading = Reading.of(article, facilities, people);
     List<Clause> told = clauses.find(reading);
     List<Visited> visited = hosts.find(reading, told);
@@ -89,7 +95,7 @@ public final class Extractor {
       if (publication.address() != null) {
         fields.source(publication.address());
       }
-      proposals.add(new Proposal(fields.all(), host.count()));
+      proposals.add(aliases.applied(new Proposal(fields.all(), host.count()), article.text()));
     }
     return new Extraction(Verdict.VISIT, proposals);
   }

@@ -11,8 +11,13 @@ public sealed interface JournalEntry {
   /** The word for it in the journal. */
   String kind();
 
-  /** A source file was received. */
-  record Received(String sha256, String name, @Nullable String sender) implements JournalEntry {
+  /**
+   * A source file was received.
+   *
+   * @param reviewed whether it is a record that the program wrote for a person who confirmed it
+   */
+  record Received(String sha256, String name, @Nullable String sender, boolean reviewed)
+      implements JournalEntry {
     static final String KIND = "received";
 
     @Override
@@ -132,6 +137,111 @@ public sealed interface JournalEntry {
   /** The file of later decrees that was loaded last was taken back. */
   record UnitsUndone(String sha256, String reason) implements JournalEntry {
     static final String KIND = "units-undone";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * An article was read.
+   *
+   * @param sha256 of the article's file
+   * @param proposals the SHA-256 of what it was read as, which is kept
+   */
+  record Proposed(String sha256, String proposals) implements JournalEntry {
+    static final String KIND = "proposed";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A person decided about a proposed record, or took a decision back. What it made of visits is
+   * told by the lines about files before it.
+   *
+   * @param sha256 of the article's file
+   * @param ordinal which of the article's proposals, from 1
+   * @param decision edited, accepted, rejected, merged or undone
+   * @param edits fields that were set; an empty value takes one away
+   * @param record the SHA-256 of the record that was received for it; empty for none
+   * @param withdrawn the SHA-256 of an earlier record of it that was withdrawn; empty for none
+   * @param event what it was found to tell of; empty for nothing
+   */
+  record Reviewed(
+      String sha256,
+      int ordinal,
+      String decision,
+      Map<String, String> edits,
+      String record,
+      String withdrawn,
+      String event,
+      String note,
+      String reviewer)
+      implements JournalEntry {
+    static final String KIND = "reviewed";
+
+    public Reviewed {
+      edits = new TreeMap<>(edits);
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * A person's correction is remembered: what written words mean.
+   *
+   * @param of host, commune, district or province
+   * @param written folded
+   * @param province in which it holds, folded; empty for everywhere
+   * @param proposal the one that was corrected
+   */
+  record AliasAdded(
+      int number,
+      String of,
+      String written,
+      String province,
+      String meaning,
+      String reviewer,
+      String proposal)
+      implements JournalEntry {
+    static final String KIND = "alias-added";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** A remembered correction is not used any more. */
+  record AliasRemoved(int number, String reviewer) implements JournalEntry {
+    static final String KIND = "alias-removed";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
+   * The decisions of a review workbook were carried out; each stands in a line of its own.
+   *
+   * @param sha256 of the workbook
+   * @param refused by row, why one could not be: a rule and what its sentence names, each after a
+   *     line feed
+   */
+  record SheetApplied(String sha256, Map<String, String> refused) implements JournalEntry {
+    static final String KIND = "sheet-applied";
+
+    public SheetApplied {
+      refused = new TreeMap<>(refused);
+    }
 
     @Override
     public String kind() {

@@ -16,12 +16,17 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import vn.trian.visit.ledger.JournalEntry.AliasAdded;
+import vn.trian.visit.ledger.JournalEntry.AliasRemoved;
 import vn.trian.visit.ledger.JournalEntry.Declared;
+import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.JournalEntry.Reported;
 import vn.trian.visit.ledger.JournalEntry.Returned;
+import vn.trian.visit.ledger.JournalEntry.Reviewed;
+import vn.trian.visit.ledger.JournalEntry.SheetApplied;
 import vn.trian.visit.ledger.JournalEntry.UnitsLoaded;
 import vn.trian.visit.ledger.JournalEntry.UnitsUndone;
 import vn.trian.visit.ledger.JournalEntry.Waiting;
@@ -94,7 +99,11 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
   private static JournalEntry entry(String kind, Map<String, Object> of) {
     return switch (kind) {
       case Received.KIND ->
-          new Received(text(of, "sha256"), text(of, "name"), (String) of.get("sender"));
+          new Received(
+              text(of, "sha256"),
+              text(of, "name"),
+              (String) of.get("sender"),
+              of.containsKey("reviewed"));
       case Withdrawn.KIND -> new Withdrawn(text(of, "sha256"), text(of, "reason"));
       case Reinstated.KIND -> new Reinstated(text(of, "sha256"), text(of, "reason"));
       case Released.KIND ->
@@ -119,6 +128,30 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       case UnitsLoaded.KIND ->
           new UnitsLoaded(text(of, "sha256"), text(of, "name"), LocalDate.parse(text(of, "from")));
       case UnitsUndone.KIND -> new UnitsUndone(text(of, "sha256"), text(of, "reason"));
+      case Proposed.KIND -> new Proposed(text(of, "sha256"), text(of, "proposals"));
+      case Reviewed.KIND ->
+          new Reviewed(
+              text(of, "sha256"),
+              Integer.parseInt(text(of, "ordinal")),
+              text(of, "decision"),
+              texts(map(of, "edits")),
+              text(of, "record"),
+              text(of, "withdrawn"),
+              text(of, "event"),
+              text(of, "note"),
+              text(of, "reviewer"));
+      case AliasAdded.KIND ->
+          new AliasAdded(
+              Integer.parseInt(text(of, "number")),
+              text(of, "of"),
+              text(of, "written"),
+              text(of, "province"),
+              text(of, "meaning"),
+              text(of, "reviewer"),
+              text(of, "proposal"));
+      case AliasRemoved.KIND ->
+          new AliasRemoved(Integer.parseInt(text(of, "number")), text(of, "reviewer"));
+      case SheetApplied.KIND -> new SheetApplied(text(of, "sha256"), texts(map(of, "refused")));
       default -> throw new IllegalArgumentException("no entry of a journal is a '" + kind + "'");
     };
   }
@@ -130,6 +163,9 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeStringProperty("name", e.name());
       if (e.sender() != null) {
         json.writeStringProperty("sender", e.sender());
+      }
+      if (e.reviewed()) {
+        json.writeNumberProperty("reviewed", 1);
       }
     } else if (entry instanceof Withdrawn e) {
       decision(e.sha256(), e.reason(), json);
@@ -169,6 +205,8 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       decision(e.sha256(), e.reason(), json);
     } else if (entry instanceof Reported e) {
       json.writeStringProperty("calendar", e.calendar());
+    } else {
+      ReviewEntries.write(entry, json);
     }
     json.writeEndObject();
   }

@@ -16,6 +16,8 @@ import vn.trian.visit.Balance;
  *     was undone
  * @param withdrawn whether it was taken out as received by mistake
  * @param proposals how many records it proposed, of an article that is accepted; else null
+ * @param reviewed whether it is a record that the program wrote for a person who confirmed it: no
+ *     file of the input folder is one, whatever its name and content
  * @param rowsDone how many of its rows are behind the last commit
  */
 public record SourceFile(
@@ -31,7 +33,8 @@ public record SourceFile(
     boolean told,
     int receipt,
     boolean withdrawn,
-    @Nullable Integer proposals) {
+    @Nullable Integer proposals,
+    boolean reviewed) {
 
   private static final int SHORT = 12;
 

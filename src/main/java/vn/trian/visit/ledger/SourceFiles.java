@@ -19,7 +19,7 @@ public final class SourceFiles {
       """
       select id, sha256, name, sender, received_at, state, first_visit_id, rows_done,
         rows_read, rows_stored, rows_unchanged, rows_superseded, rows_rejected, told,
-        receipt, withdrawn, proposals
+        receipt, withdrawn, proposals, reviewed
       from source_file
       """;
 
@@ -49,14 +49,14 @@ public final class SourceFiles {
 
   /**
    * The files that added something, in the order of receipt: visits, rows to send back, or the
-   * statement that there were none.
+   * statement that there were none. A file that holds no records is none.
    */
   public List<SourceFile> listContributing() {
     return jdbc.query(
         SELECT
             + """
-             where state = ? and not withdrawn and proposals is null
-              and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
+             where state = ? and not withdrawn and (rows_stored > 0 or rows_rejected > 0 or rows_read = 0)
+              and of_records
             order by id
             """,
         SourceFiles::file,
@@ -98,25 +98,32 @@ public final class SourceFiles {
         SourceFiles::file);
   }
 
-  /** Writes a file down as received; its rows are to be read. */
+  /** Writes a file of the input folder down as received; its rows are to be read. */
   public SourceFile receive(
       String sha256, String name, @Nullable String sender, LocalDateTime receivedAt) {
+    return receive(new JournalEntry.Received(sha256, name, sender, false), receivedAt);
+  }
+
+  /** Writes a file down as received; its rows are to be read. */
+  public SourceFile receive(JournalEntry.Received file, LocalDateTime receivedAt) {
     int id = Counters.last(jdbc, "source_file").intValue() + 1;
     long firstVisit = Counters.last(jdbc, "visit") + 1;
     jdbc.update(
         """
-        insert into source_file (id, sha256, name, sender, received_at, state, first_visit_id, receipt)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into source_file (
+          id, sha256, name, sender, received_at, state, first_visit_id, receipt, reviewed)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
-        sha256,
-        name,
-        sender,
+        file.sha256(),
+        file.name(),
+        file.sender(),
         receivedAt,
         State.READING.id(),
         firstVisit,
-        nextReceipt());
-    journal.append(receivedAt, new JournalEntry.Received(sha256, name, sender));
+        nextReceipt(),
+        file.reviewed());
+    journal.append(receivedAt, file);
     return get(id);
   }
 
@@ -133,6 +140,16 @@ public final class SourceFiles {
         SELECT + " where not told and state <> ? order by id",
         SourceFiles::file,
         State.READING.id());
+  }
+
+  /** Writes down that a file holds no records, so that it is no statement that there were none. */
+  public void holdsNoRecords(SourceFile file) {
+    jdbc.update("update source_file set of_records = false where id = ?", file.id());
+  }
+
+  /** Writes down that one file was told of. */
+  public void tell(SourceFile file) {
+    jdbc.update("update source_file set told = true where id = ?", file.id());
   }
 
   /** Writes down that a run has told of all files, after it has. */
@@ -234,6 +251,7 @@ public final class SourceFiles {
         row.getBoolean("told"),
         row.getInt("receipt"),
         row.getBoolean("withdrawn"),
-        row.getObject("proposals", Integer.class));
+        row.getObject("proposals", Integer.class),
+        row.getBoolean("reviewed"));
   }
 }

@@ -46,7 +46,7 @@ final class VisitTable {
     this.writtenPlaces = new Dictionary(jdbc, "written_place", "commune, district, province");
     this.places =
         new Dictionary(jdbc, "place", "kind, province, district, commune, among, evidence, since");
-    this.hosts = new Dictionary(jdbc, "host", "place_id, kind, site, who");
+    this.hosts = new Dictionary(jdbc, "host", "place_id, kind, site, who, namesake");
   }
 
   long nextId() {
@@ -76,7 +76,8 @@ final class VisitTable {
             places.id(wanted.get(i).place()),
             of.kind() == null ? null : of.kind().id(),
             of.site(visits.get(i).visit().place()),
-            of.who());
+            of.who(),
+            of.namesake());
       }
     }
     hosts.settle();

@@ -212,7 +212,8 @@ public final class Models {
             true,
             files.size() + 1,
             false,
-            null));
+            null,
+            false));
     return this;
   }
 

@@ -1,0 +1,59 @@
+package vn.trian.article;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Counts what waits for a person: it is in no figure, and reports say so. */
+public final class WaitingArticles {
+  private final ReviewQueue queue;
+  private final SameEvents events;
+
+  public WaitingArticles(ReviewQueue queue, SameEvents events) {
+    this.queue = queue;
+    this.events = events;
+  }
+
+  /**
+   * What waits of a time.
+   *
+   * @param articles how many articles have a proposal that waits, with a day in that time
+   * @param visits how many visits that may be at most: what may be one event counts once
+   * @param articlesWithoutDay how many articles have a proposal that waits and has no day yet
+   * @param visitsWithoutDay how many visits those may be at most
+   */
+  public record Count(int articles, int visits, int articlesWithoutDay, int visitsWithoutDay) {}
+
+  /** What waits between two days, both included. */
+  public Count between(LocalDate from, LocalDate to) {
+    List<QueuedProposal> dated = queue.waitingBetween(from, to);
+    List<QueuedProposal> undated = queue.waitingWithoutDay();
+    return new Count(articles(dated), visits(dated), articles(undated), visits(undated));
+  }
+
+  private static int articles(List<QueuedProposal> proposals) {
+    return (int) proposals.stream().map(p -> p.article().id()).distinct().count();
+  }
+
+  private int visits(List<QueuedProposal> proposals) {
+    List<QueuedProposal> counted = new ArrayList<>();
+    int visits = 0;
+    for (QueuedProposal proposal : proposals) {
+      if (counted.stream().noneMatch(other -> isOneEvent(other, proposal))) {
+        counted.add(proposal);
+        visits += proposal.proposal().hosts();
+      }
+    }
+    return visits;
+  }
+
+  private boolean isOneEvent(QueuedProposal one, QueuedProposal other) {
+    UUID key = queue.eventKey(one);
+    return one.article().id() != other.article().id()
+        && key != null
+        && Objects.equals(key, queue.eventKey(other))
+        && events.isCompatible(one, other);
+  }
+}

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
 import vn.trian.article.AliasTable;
+import vn.trian.article.WaitingArticles;
 import vn.trian.article.reading.Extractor;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
@@ -225,9 +226,10 @@ class Application {
       ReportSettings settings,
       Releases releases,
       KeptTraces traces,
-      Journal journal) {
+      Journal journal,
+      WaitingArticles waiting) {
     return new ReportModels(
-        visits, register, summaries, files, settings, releases, traces, journal);
+        visits, register, summaries, files, settings, releases, traces, journal, waiting);
   }
 
   @Bean

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import vn.trian.place.ResolvedPlace;
+import vn.trian.place.Unit;
 
 /** Counts what waits for a person: it is in no figure, and reports say so. */
 public final class WaitingArticles {
@@ -26,11 +29,27 @@ public final class WaitingArticles {
    */
   public record Count(int articles, int visits, int articlesWithoutDay, int visitsWithoutDay) {}
 
-  /** What waits between two days, both included. */
-  public Count between(LocalDate from, LocalDate to) {
-    List<QueuedProposal> dated = queue.waitingBetween(from, to);
-    List<QueuedProposal> undated = queue.waitingWithoutDay();
+  /**
+   * What waits between two days, both included.
+   *
+   * @param provinces those asked for; a proposal whose province is not known may be in any
+   */
+  public Count between(LocalDate from, LocalDate to, Predicate<Unit> provinces) {
+    List<QueuedProposal> dated = in(provinces, queue.waitingBetween(from, to));
+    List<QueuedProposal> undated = in(provinces, queue.waitingWithoutDay());
     return new Count(articles(dated), visits(dated), articles(undated), visits(undated));
+  }
+
+  private List<QueuedProposal> in(Predicate<Unit> provinces, List<QueuedProposal> proposals) {
+    return proposals.stream()
+        .filter(
+            proposal -> {
+              ResolvedPlace place = queue.reading(proposal).place();
+              return place == null
+                  || place.place() == null
+                  || provinces.test(place.place().province());
+            })
+        .toList();
   }
 
   private static int articles(List<QueuedProposal> proposals) {

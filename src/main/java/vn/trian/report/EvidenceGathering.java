@@ -151,7 +151,7 @@ final class EvidenceGathering {
             .toList();
     List<Quality.Sender> senders =
         outline.senders().stream().map(sender -> sender(sender, outline.periods())).toList();
-    return new Quality(from, outline.periods(), senders);
+    return new Quality(from, outline.periods(), senders, outline.waiting());
   }
 
   private static Quality.Sender sender(SenderReceipts sender, List<String> periods) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.Waiting;
 import vn.trian.summary.Lines;
 import vn.trian.summary.SenderReceipts;
 import vn.trian.summary.SummaryQuery;
@@ -20,6 +21,7 @@ import vn.trian.visit.ledger.SourceFile;
  * @param periods the periods of its tables; for the comparison of years, each year
  * @param periodOf the period of a day in a calendar
  * @param senders who sent records of its periods, or was expected to
+ * @param waiting what articles propose of its days and nobody has confirmed
  * @param files the source files that its visits or findings may come from
  * @param touchedBy the last visit that touched it
  */
@@ -34,6 +36,7 @@ record Outline(
     List<String> periods,
     Function<LocalDate, String> periodOf,
     List<SenderReceipts> senders,
+    Waiting waiting,
     List<SourceFile> files,
     long touchedBy) {
   /** Whether it is of a department that nobody visited. */

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.trian.article.WaitingArticles;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.ReportKey;
+import vn.trian.report.content.Waiting;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SenderReceipts;
@@ -32,12 +34,19 @@ final class Outlines {
   private final Summaries summaries;
   private final SourceFiles files;
   private final ReportSettings settings;
+  private final WaitingArticles waiting;
 
-  Outlines(Register register, Summaries summaries, SourceFiles files, ReportSettings settings) {
+  Outlines(
+      Register register,
+      Summaries summaries,
+      SourceFiles files,
+      ReportSettings settings,
+      WaitingArticles waiting) {
     this.register = register;
     this.summaries = summaries;
     this.files = files;
     this.settings = settings;
+    this.waiting = waiting;
   }
 
   Outline of(ReportKey key) {
@@ -73,6 +82,7 @@ final class Outlines {
         List.of(month.toString()),
         day -> key.calendar().monthOf(day).toString(),
         senders(query, area, List.of(month.toString())),
+        waiting(area, from, to),
         files.listOfVisitsBetween(from, to),
         summaries.touchedBy(key.calendar(), month));
   }
@@ -108,8 +118,16 @@ final class Outlines {
         comparison.years(),
         day -> String.valueOf(key.calendar().yearOf(day)),
         senders(byYear, Area.COUNTRY, comparison.years()),
+        waiting(Area.COUNTRY, FIRST_DAY, LAST_DAY),
         files.listContributing(),
         summaries.mark());
+  }
+
+  private Waiting waiting(Area area, LocalDate from, LocalDate to) {
+    WaitingArticles.Count count =
+        waiting.between(from, to, province -> area.covers(province.code()));
+    return new Waiting(
+        count.articles() + count.articlesWithoutDay(), count.visits() + count.visitsWithoutDay());
   }
 
   /** Who sent records of some periods, or was expected to. */

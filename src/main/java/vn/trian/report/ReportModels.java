@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.WaitingArticles;
 import vn.trian.place.Register;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
@@ -33,6 +34,7 @@ import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
+import vn.trian.report.content.Waiting;
 import vn.trian.summary.Summaries;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.Journal;
@@ -60,7 +62,8 @@ public final class ReportModels {
       ReportSettings settings,
       Releases releases,
       KeptTraces traces,
-      Journal journal) {
+      Journal journal,
+      WaitingArticles waiting) {
     this.visits = visits;
     this.summaries = summaries;
     this.files = files;
@@ -69,7 +72,7 @@ public final class ReportModels {
     this.traces = traces;
     this.journal = journal;
     this.gathering = new EvidenceGathering(visits, releases);
-    this.outlines = new Outlines(register, summaries, files, settings);
+    this.outlines = new Outlines(register, summaries, files, settings, waiting);
   }
 
   Outline outline(ReportKey key) {
@@ -92,6 +95,7 @@ public final class ReportModels {
         outline.touchedBy(),
         gathering.findings(outline).count(),
         outline.senders());
+    addWaiting(digest, outline.waiting());
     addFiles(digest, outline.files());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -238,8 +242,16 @@ public final class ReportModels {
     model.evidence().findings().forEach(finding -> add(digest, finding));
     Quality quality = model.evidence().quality();
     add(digest, quality.senders(), model.evidence().bridge());
+    addWaiting(digest, quality.waiting());
     addFiles(digest, quality.files().stream().map(Quality.FromFile::file).toList());
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Nothing that waits says nothing, so that what was issued before articles were read stays. */
+  private static void addWaiting(MessageDigest digest, Waiting waiting) {
+    if (!waiting.isNone()) {
+      add(digest, waiting);
+    }
   }
 
   private static void addFiles(MessageDigest digest, List<SourceFile> files) {

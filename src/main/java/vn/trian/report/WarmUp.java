@@ -20,6 +20,7 @@ import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
 import vn.trian.report.content.Trace;
+import vn.trian.report.content.Waiting;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.WorkbookWriter;
 import vn.trian.summary.Comparison;
@@ -70,7 +71,7 @@ public final class WarmUp {
                 Rows.of(List.of()),
                 new Trace("", Rows.of(List.of())),
                 new Bridge(ReportingCalendar.ADMINISTRATIVE, List.of(), List.of()),
-                new Quality(List.of(), List.of("2025-02"), List.of())),
+                new Quality(List.of(), List.of("2025-02"), List.of(), Waiting.NONE)),
             Changes.NONE);
     try {
       Path folder = Files.createTempDirectory("trian-");

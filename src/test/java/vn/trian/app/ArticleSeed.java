@@ -113,7 +113,7 @@ final class ArticleSeed {
                     files.receive(sha256, name, sender(), LocalDateTime.of(2026, 3, 1, 6, 0));
                 queue.receive(
                     file, Article.of(name, text), new Extraction(Verdict.VISIT, proposals));
-                files.close(file, 0);
+                files.closeArticle(file, proposals.size());
                 files.tell(file);
               });
       return sha256.substring(0, 6) + "-1";

@@ -153,9 +153,13 @@ class MergeTest {
     try (OpenLedger ledger = OpenLedger.open(ArticleSeed.settings(place), "test")) {
       WaitingArticles waiting = ledger.get(WaitingArticles.class);
 
-      assertThat(waiting.between(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28)))
+      assertThat(
+              waiting.between(
+                  LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28), province -> true))
           .isEqualTo(new WaitingArticles.Count(3, 4, 1, 1));
-      assertThat(waiting.between(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31)))
+      assertThat(
+              waiting.between(
+                  LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 31), province -> true))
           .isEqualTo(new WaitingArticles.Count(0, 0, 1, 1));
     }
   }

@@ -55,7 +55,8 @@ class ReviewSheetTest {
           .isEqualTo("Ngày 18/02/2025, lãnh đạo UBND thành phố thăm Trạm Y tế Tú Sơn, Kiến Thụy.");
       assertThat(text(sheet, 1, "Quận/Huyện")).isEqualTo("Kiến Thụy");
       assertThat(text(sheet, 1, "Đọc từ: Quận/Huyện")).isEqualTo("“Kiến Thụy”");
-      assertThat(text(sheet, 1, "Đọc từ: Tỉnh/Thành phố")).isEqualTo("[suy ra: dateline:HPĐT]");
+      assertThat(text(sheet, 1, "Đọc từ: Tỉnh/Thành phố"))
+          .isEqualTo("[suy ra: theo ký hiệu báo ở đầu bài (HPĐT)]");
       assertThat(cell(sheet, 1, "Tỉnh/Thành phố").getCellStyle())
           .isNotEqualTo(cell(sheet, 1, "Quận/Huyện").getCellStyle());
       assertThat(sheet.getDataValidations()).hasSize(1);

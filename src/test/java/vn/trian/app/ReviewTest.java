@@ -51,7 +51,7 @@ class ReviewTest {
               Visit date: 2025-02-18
               Host name: Trạm Y tế Tú Sơn
               District: Kiến Thụy
-              Province: Hải Phòng [inferred: dateline:HPĐT]
+              Province: Hải Phòng [inferred: dateline (HPĐT)]
               Delegation: UBND thành phố
               “Ngày 18/02/2025, lãnh đạo UBND thành phố thăm Trạm Y tế Tú Sơn, Kiến Thụy.”
             Proposals: 1.

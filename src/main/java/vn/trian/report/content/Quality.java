@@ -9,8 +9,10 @@ import vn.trian.visit.ledger.SourceFile;
  * @param files the source files of the document, in the order of receipt
  * @param periods the month, or the years of a comparison of years
  * @param senders who sent records of those periods, and who was expected to
+ * @param waiting what articles propose for those periods and nobody has confirmed
  */
-public record Quality(List<FromFile> files, List<String> periods, List<Sender> senders) {
+public record Quality(
+    List<FromFile> files, List<String> periods, List<Sender> senders, Waiting waiting) {
   public Quality {
     files = List.copyOf(files);
     periods = List.copyOf(periods);

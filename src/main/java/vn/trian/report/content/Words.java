@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Comparison;
@@ -122,6 +123,14 @@ public final class Words {
    */
   public String number(long number) {
     return grouped(number, model.language() == Language.VI ? '.' : ',');
+  }
+
+  /** What waits to be reviewed, in a sentence; nothing where nothing does. */
+  public Optional<String> waiting(Waiting waiting) {
+    return waiting.isNone()
+        ? Optional.empty()
+        : Optional.of(
+            get("waiting.sentence", number(waiting.articles()), number(waiting.visits())));
   }
 
   /** A number of things as a table shows it: a dash where there are none. */

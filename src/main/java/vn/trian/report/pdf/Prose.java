@@ -61,6 +61,7 @@ final class Prose {
       paragraphs.add(gifts());
     }
     senders().ifPresent(paragraphs::add);
+    words.shared().waiting(model.evidence().quality().waiting()).ifPresent(paragraphs::add);
     return paragraphs;
   }
 

@@ -65,6 +65,10 @@ final class YearsPdf {
       HeatLines.add(content, lines);
       ChangeLines.add(content, lines);
     }
+    words
+        .waiting(content.model().evidence().quality().waiting())
+        .ifPresent(
+            sentence -> YearSection.sentence(lines, "waiting", words.get("waiting"), sentence));
     UnvisitedLines.add(content, lines);
     return lines;
   }

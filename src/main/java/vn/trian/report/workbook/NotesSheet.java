@@ -35,6 +35,9 @@ final class NotesSheet {
   private void write() {
     String ofSigns = book.words.get("note.empty.term");
     section(book.words.get("notes"));
+    book.words
+        .waiting(book.model.evidence().quality().waiting())
+        .ifPresent(sentence -> note(book.words.get("waiting"), sentence));
     for (Words.Note note : book.words.notes()) {
       if (!note.term().equals(ofSigns)) {
         note(note.term(), note.sentence());

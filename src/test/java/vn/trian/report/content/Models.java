@@ -58,6 +58,7 @@ public final class Models {
   private final List<Recommendation> recommendations = new ArrayList<>();
   private final List<Trace.Traced> traced = new ArrayList<>();
   private final List<Quality.Sender> senders = new ArrayList<>();
+  private Waiting waiting = Waiting.NONE;
   private final List<Delegation> delegations = new ArrayList<>();
   private final Map<String, Long> occasions = new LinkedHashMap<>();
   private LocalDate asOf = LocalDate.of(2026, 3, 5);
@@ -144,6 +145,11 @@ public final class Models {
 
   public Models sender(Quality.Sender sender) {
     senders.add(sender);
+    return this;
+  }
+
+  public Models waiting(int articles, int visits) {
+    waiting = new Waiting(articles, visits);
     return this;
   }
 
@@ -312,7 +318,7 @@ public final class Models {
             Rows.of(List.copyOf(recommendations)),
             new Trace(key.folder() + "/" + (changes.since() + 1), Rows.of(List.copyOf(traced))),
             bridge,
-            new Quality(fromFiles, periods, senders));
+            new Quality(fromFiles, periods, senders, waiting));
     return new ReportModel(
         key,
         language,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.trian.article.Span;
 import vn.trian.article.prose.Facility;
 import vn.trian.article.prose.Stretch;
@@ -17,6 +16,12 @@ final class Particulars {
   private static final Pattern OTHERS =
       Pattern.compile(
           "gia đình chính sách|trẻ em|hộ nghèo|học sinh|đồn biên phòng|quân dân|người dân nghèo",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What was said at all hosts. */
+  private static final Pattern EVERYWHERE =
+      Pattern.compile(
+          "(?:các|mỗi|từng|những)\\s+(?:nơi|đơn vị|cơ sở|bệnh viện|trạm|điểm|thầy thuốc|gia đình)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final GiftFinder gifts = new GiftFinder();
@@ -89,25 +94,17 @@ final class Particulars {
     if (!paragraph && OTHERS.matcher(reading.prose().text(sentence)).find()) {
       return false;
     }
-    if (paragraph) {
-      Visited about = lastNamed(reading, all, sentence);
-      return about == null || about.equals(host);
-    }
-    return true;
+    return !paragraph || EVERYWHERE.matcher(reading.prose().text(sentence)).find()
+        || isLast(all, host, sentence);
   }
 
-  /** The only host that the paragraph up to a sentence names; null for none or several. */
-  private static @Nullable Visited lastNamed(Reading reading, List<Visited> all, Stretch sentence) {
-    int from = sentence.from();
-    while (from > 0 && !reading.prose().beginsLine(from)) {
-      from--;
-    }
-    if (from == sentence.from()) {
-      return null;
-    }
-    Stretch before = new Stretch(from, sentence.from());
-    List<Visited> named = all.stream().filter(of -> names(reading, of, before)).toList();
-    return named.size() == 1 ? named.get(0) : null;
+  /** Whether no visit of another host is told between that of a host and a sentence. */
+  private static boolean isLast(List<Visited> all, Visited host, Stretch sentence) {
+    int told = host.clause().sentence().from();
+    return told <= sentence.from()
+        && all.stream()
+            .map(other -> other.clause().sentence().from())
+            .noneMatch(from -> from > told && from <= sentence.from());
   }
 
   private static boolean names(Reading reading, Visited host, Stretch words) {

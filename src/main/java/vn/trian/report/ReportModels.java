@@ -34,7 +34,6 @@ import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
-import vn.trian.report.content.Waiting;
 import vn.trian.summary.Summaries;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.Journal;
@@ -95,7 +94,6 @@ public final class ReportModels {
         outline.touchedBy(),
         gathering.findings(outline).count(),
         outline.senders());
-    addWaiting(digest, outline.waiting());
     addFiles(digest, outline.files());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -233,7 +231,9 @@ public final class ReportModels {
   }
 
   /**
-   * The hash of what a document shows, apart from its release, its standing and what they changed.
+   * The hash of what a document shows, apart from its release, its standing and what they changed;
+   * and from what waits to be reviewed, which is told as it stood on the day of issue and is no
+   * reason to issue a document again.
    */
   private String content(ReportModel model, String records) {
     MessageDigest digest = Hash.sha256();
@@ -242,16 +242,8 @@ public final class ReportModels {
     model.evidence().findings().forEach(finding -> add(digest, finding));
     Quality quality = model.evidence().quality();
     add(digest, quality.senders(), model.evidence().bridge());
-    addWaiting(digest, quality.waiting());
     addFiles(digest, quality.files().stream().map(Quality.FromFile::file).toList());
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** Nothing that waits says nothing, so that what was issued before articles were read stays. */
-  private static void addWaiting(MessageDigest digest, Waiting waiting) {
-    if (!waiting.isNone()) {
-      add(digest, waiting);
-    }
   }
 
   private static void addFiles(MessageDigest digest, List<SourceFile> files) {

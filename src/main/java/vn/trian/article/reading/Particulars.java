@@ -94,7 +94,8 @@ final class Particulars {
     if (!paragraph && OTHERS.matcher(reading.prose().text(sentence)).find()) {
       return false;
     }
-    return !paragraph || EVERYWHERE.matcher(reading.prose().text(sentence)).find()
+    return !paragraph
+        || EVERYWHERE.matcher(reading.prose().text(sentence)).find()
         || isLast(all, host, sentence);
   }
 

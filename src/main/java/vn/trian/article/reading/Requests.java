@@ -18,6 +18,7 @@ final class Requests {
       Pattern.compile(
           "^\\s*(?:(?:trong\\s+)?thời gian tới,?\\s+)?((?:các\\s+|tập thể\\s+|đội ngũ\\s+|lãnh đạo\\s+)?(?:UBND|Ủy ban|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|TTYT|Bệnh viện|BV|Trạm|ngành|quận|huyện|tỉnh|thành phố|thị xã|xã|phường|đơn vị|địa phương|cấp ủy|chính quyền|bệnh viện|trung tâm|trạm|cơ sở|khoa|xã, phường)[^,.;:]*?)(?=\\s+(?:tiếp tục|cần|rà soát|quan tâm|đầu tư|tăng cường|chú trọng|thực hiện|nâng cao|phát huy|sớm|phối hợp|bố trí|tạo|làm tốt|không ngừng|đẩy mạnh|chủ động|xem xét|hỗ trợ|phải|duy trì|triển khai|tập trung|khắc phục|nghiên cứu|bảo đảm|đảm bảo|xây dựng|xây|làm|rút|tháo gỡ|giúp|giữ|trình|chăm|mở rộng|nhân rộng|báo cáo|lập|bổ|cố gắng|quyết tâm|đoàn kết|hướng|bám|hoàn thiện|khẩn trương|theo dõi|kịp thời|luôn|giữ|nỗ lực|bổ sung|sắp xếp|ưu tiên|sửa|mở|lập|cử|đào tạo|cải tiến|cải thiện|hoàn thành|tham mưu|đề xuất|chăm lo|giữ gìn|nhanh chóng)|[,.;:]|$)",
           CASES);
+
   /** Verbs that only wish well where nobody is addressed who could act. */
   private static final Pattern WISH = Pattern.compile("mong|dặn|khuyên|nhắc|gợi ý", CASES);
 

@@ -8,7 +8,15 @@ import vn.trian.text.Fold;
 /** The cities that are provinces on every day of the register. */
 public final class Cities {
   private static final Set<String> PROVINCES =
-      Stream.of("Hà Nội", "Hồ Chí Minh", "HCM", "TPHCM", "Hải Phòng", "Đà Nẵng", "Cần Thơ")
+      Stream.of(
+              "Hà Nội",
+              "Hồ Chí Minh",
+              "HCM",
+              "TPHCM",
+              "Hải Phòng",
+              "Đà Nẵng",
+              "Cần Thơ",
+              "Đồng Nai")
           .map(Fold::key)
           .collect(Collectors.toUnmodifiableSet());
 

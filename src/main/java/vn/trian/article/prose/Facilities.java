@@ -83,7 +83,8 @@ public final class Facilities {
             && nameFollows(prose, start)
             && isPerson(prose, sentence, start);
     int end = person ? start : name(prose, sentence, start, titled);
-    boolean named = end > start || (whole && !plural);
+    boolean proper = prose.at(from).capital() || hasProperName(prose, start, end);
+    boolean named = (end > start && proper) || (whole && !plural);
     if (plural && end > start && onlyRank(prose, start, end)) {
       named = false;
     }
@@ -170,7 +171,13 @@ public final class Facilities {
       return at == start || prose.at(at - 1).word();
     }
     boolean people = token.is("nhân") && prose.isWord(at + 1, "dân");
-    if (!token.capital() || (NOT_NAMES.contains(token.key()) && !people)) {
+    boolean two = at == start && at + 1 < prose.size() && prose.at(at + 1).capital();
+    if (!token.capital() || (NOT_NAMES.contains(token.key()) && !people && !two)) {
+      return false;
+    }
+    if (lexicon.matches(Kind.VISIT, prose, at)
+        || lexicon.matches(Kind.HONOUR, prose, at)
+        || lexicon.matches(Kind.RECEIVE, prose, at)) {
       return false;
     }
     if (lexicon.matches(Kind.ROLE, prose, at)
@@ -271,6 +278,15 @@ public final class Facilities {
       name++;
     }
     return end > from ? name : from;
+  }
+
+  private static boolean hasProperName(Prose prose, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (prose.at(at).capital() || prose.at(at).isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean onlyRank(Prose prose, int start, int end) {

@@ -20,13 +20,17 @@ public final class People {
   /** Words with which a title behind a name ends. */
   private static final Set<String> ENDS =
       Keys.ofAll(
-          "đã", "đến", "tới", "đi", "làm", "dẫn", "cùng", "thăm", "trao", "tặng", "phát", "chúc",
-          "bày", "ghi", "cho", "thay", "nhân", "được", "vừa", "cũng", "gửi", "biểu", "mong",
-          "khẳng", "nhấn", "chia", "đề", "bên", "tại", "chủ trì", "vẫn", "luôn", "cảm", "đánh",
-          "chụp", "hiện", "động", "với", "như", "từng", "sinh", "trú", "ở", "ân", "tham", "kiểm",
-          "nói", "báo", "ký", "sẽ", "đang", "yêu", "thông", "trực", "xúc", "phấn", "tiếp", "trong",
-          "trân", "nhằm", "khi", "hỏi", "về", "trò", "mừng", "dự", "có", "nắm", "bắt", "do", "để",
-          "lưu", "đón", "là", "người", "mà", "thì", "của", "theo", "này", "nay");
+          "đã", "đến", "tới", "đi", "làm", "dẫn", "hôm", "phụ", "cùng", "thăm", "trao", "tặng",
+          "phát", "chúc", "bày", "ghi", "cho", "thay", "nhân", "được", "vừa", "cũng", "gửi", "biểu",
+          "mong", "khẳng", "nhấn", "chia", "đề", "bên", "tại", "chủ trì", "vẫn", "luôn", "cảm",
+          "đánh", "chụp", "hiện", "động", "với", "như", "từng", "sinh", "trú", "ở", "ân", "tham",
+          "kiểm", "nói", "báo", "ký", "sẽ", "đang", "yêu", "thông", "trực", "xúc", "phấn", "tiếp",
+          "trong", "trân", "nhằm", "khi", "hỏi", "về", "trò", "mừng", "dự", "có", "nắm", "bắt",
+          "do", "để", "lưu", "đón", "là", "người", "mà", "thì", "của", "theo", "này", "nay");
+
+  /** Y is a name's first part among peoples of the highlands, unless it is medicine. */
+  private static final Set<String> NOT_BEHIND_Y =
+      Keys.ofAll("tế", "sĩ", "bác", "khoa", "học", "dược", "đức", "tá", "lý", "sỹ");
 
   /** With these words {@code viên} is part of a title: Ủy viên, điều dưỡng viên. */
   private static final Set<String> BEFORE_VIEN =
@@ -67,7 +71,12 @@ public final class People {
 
   /** The name that begins with the word at a place; null where none does. */
   private @Nullable Stretch nameIn(Prose prose, Stretch sentence, int at, boolean[] inFacility) {
-    if (!isNamePart(prose, at) || !Surnames.isOne(prose.at(at).key())) {
+    boolean ofHighlands =
+        prose.isWord(at, "y")
+            && prose.at(at).capital()
+            && isNamePart(prose, at + 1)
+            && !NOT_BEHIND_Y.contains(prose.at(at + 1).key());
+    if (!isNamePart(prose, at) || !(ofHighlands || Surnames.isOne(prose.at(at).key()))) {
       return null;
     }
     int end = at + 1;
@@ -89,6 +98,9 @@ public final class People {
   }
 
   private static boolean isNamePart(Prose prose, int at) {
+    if (at >= prose.size()) {
+      return false;
+    }
     Token token = prose.at(at);
     if (!token.word() || !token.capital() || token.isNumber()) {
       return false;

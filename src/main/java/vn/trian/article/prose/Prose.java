@@ -109,7 +109,13 @@ public final class Prose {
   private boolean breaks(int place) {
     Token token = tokens.get(place);
     boolean goesOn = token.word() && !token.capital() && !token.isNumber();
-    return beginsLine(place) && !(goesOn && !isMark(place - 1, ".!?"));
+    return beginsLine(place) && !(goesOn && !isMark(place - 1, ".!?") && !endsAddress(place));
+  }
+
+  private boolean endsAddress(int place) {
+    int end = tokens.get(place - 1).end();
+    int start = text.lastIndexOf('\n', end - 1) + 1;
+    return text.startsWith("http", start);
   }
 
   private boolean endsSentence(int place) {

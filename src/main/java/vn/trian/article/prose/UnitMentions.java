@@ -55,7 +55,7 @@ public final class UnitMentions {
     }
     int words = typeWords(prose, at);
     if (words == 0) {
-      return prose.isMark(at - 1, "(") ? inBrackets(prose, at) : null;
+      return prose.isMark(at - 1, "(,") ? inBrackets(prose, at) : null;
     }
     String type = TYPES.get(key(prose, at, at + words));
     int from = at + words;

@@ -63,6 +63,9 @@ final class Clauses {
           chainEnd(
               prose, sentence, verb + Math.max(1, visitWords(reading, sentence, verb, honours)));
       int end = objectEnd(reading, object, Math.max(limit, object));
+      if (i + 1 == verbs.size() && reading.prose().isMark(sentence.to() - 1, ":")) {
+        end = listEnd(reading.prose(), sentence.to());
+      }
       clauses.add(
           new Clause(
               sentence,
@@ -73,6 +76,19 @@ final class Clauses {
     if (verbs.isEmpty()) {
       gift(reading, sentence, clauses);
     }
+  }
+
+  /** Behind the lines of a list that begin with a dash, a dot or a number. */
+  private static int listEnd(Prose prose, int from) {
+    int end = from;
+    for (Stretch sentence : prose.sentences()) {
+      boolean item =
+          sentence.from() == end
+              && (prose.isMark(end, "-+•*●▪") || prose.at(end).isNumber())
+              && prose.beginsLine(end);
+      end = item ? sentence.to() : end;
+    }
+    return end;
   }
 
   private static boolean inName(Reading reading, int at) {
@@ -144,7 +160,7 @@ final class Clauses {
       if (facility.named() && from <= at && at < Math.min(from + NEAR + 3, sentence.to())) {
         boolean titled = reading.people().stream().anyMatch(of -> of.all().holds(at));
         for (int between = from; between < at; between++) {
-          titled |= !prose.at(between).word();
+          titled |= !prose.at(between).word() && !prose.isMark(between, ":");
         }
         return titled ? -1 : at;
       }
@@ -159,7 +175,8 @@ final class Clauses {
         return true;
       }
     }
-    return reading.peopleIn(subject).stream().anyMatch(Person::official);
+    return reading.peopleIn(subject).stream().anyMatch(Person::official)
+        || Lexicon.load().has(Kind.ROLE, prose, subject);
   }
 
   /** {@code Điểm cuối là Trung tâm Y tế …}: how many words up to and with "là"; 0 for none. */
@@ -180,11 +197,26 @@ final class Clauses {
     }
     int from = Math.min(at + lexicon.match(Kind.RECEIVE, reading.prose(), at), sentence.to());
     Stretch before = new Stretch(sentence.from(), at);
-    if (reading.facilitiesIn(before).stream().noneMatch(of -> of.named())) {
-      return false;
+    if (reading.facilitiesIn(before).stream().noneMatch(Facility::named)) {
+      Facility title = reading.facilities().isEmpty() ? null : reading.facilities().get(0);
+      boolean ours = title != null && title.named() && title.words().to() <= sentence.from();
+      if (title == null || !ours || !isOfUs(reading.prose(), before)) {
+        return false;
+      }
+      before = title.words();
     }
     clauses.add(new Clause(sentence, new Stretch(from, sentence.to()), before, Clause.Kind.VISIT));
     return true;
+  }
+
+  /** {@code tập thể bệnh viện chúng tôi}: the facility that the article's head names. */
+  private static boolean isOfUs(Prose prose, Stretch words) {
+    for (int at = words.from(); at < words.to(); at++) {
+      if (prose.isWord(at, "viện") || prose.isWord(at, "trung") || prose.isWord(at, "trạm")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is sent comes by nobody: gửi lời chúc tới … */

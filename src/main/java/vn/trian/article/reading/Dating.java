@@ -59,6 +59,11 @@ final class Dating {
     return null;
   }
 
+  private boolean isOfVisit(Stretch sentence) {
+    return clauses.stream()
+        .anyMatch(of -> of.kind() == Clause.Kind.VISIT && of.sentence().equals(sentence));
+  }
+
   private @Nullable Dated in(Stretch sentence) {
     Span span = reading.span(sentence);
     for (Dates.Named named : dates.find(text, span)) {
@@ -68,6 +73,12 @@ final class Dating {
         if (dated != null) {
           return dated;
         }
+      }
+    }
+    for (Dates.Named named : dates.find(text, span)) {
+      boolean line = publication.daySpan() != null && publication.daySpan().meets(named.span());
+      if (named.year() != null && !line && isOfVisit(sentence)) {
+        return dated(named);
       }
     }
     LocalDate published = publication.day();

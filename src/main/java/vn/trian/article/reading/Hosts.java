@@ -160,7 +160,7 @@ final class Hosts {
       if (known.kind() == visited.kind() && isSame(known, visited)) {
         if (known.name() != null
             && visited.name() != null
-            && isOpen(known.name())
+            && (isOpen(known.name()) || known.clause().sentence().from() == 0)
             && visited.name().length() > known.name().length()) {
           found.set(
               i,

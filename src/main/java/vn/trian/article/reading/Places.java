@@ -192,7 +192,9 @@ final class Places {
       int at = unit.words().from();
       if (clause.sentence().holds(at)
           && at > clause.sentence().from() + 1
-          && (reading.prose().isWord(at - 1, "bàn") || reading.prose().isWord(at - 2, "bàn"))) {
+          && (reading.prose().isWord(at - 1, "bàn")
+              || reading.prose().isWord(at - 2, "bàn")
+              || (clause.subject().holds(at) && reading.prose().isWord(at - 1, "tại")))) {
         around.putIfAbsent(unit.level(), unit);
       }
     }

@@ -108,7 +108,13 @@ record Publication(
                           text.substring(
                               day.span().end(), Math.min(text.length(), day.span().end() + 14)))
                       .find());
-      if ((few && !before.toLowerCase(java.util.Locale.ROOT).contains("kỷ niệm")) || stamp) {
+      boolean opens = before.isBlank() || before.strip().equals("(");
+      boolean today =
+          opens
+              && line.substring(Math.min(line.length(), day.span().end() - start)).contains(" nay");
+      if (today
+          || (few && !before.toLowerCase(java.util.Locale.ROOT).contains("kỷ niệm"))
+          || stamp) {
         return day;
       }
     }

@@ -132,6 +132,23 @@ final class Senders {
         return person;
       }
     }
+    return opening(reading, clauses);
+  }
+
+  /** Somebody with a post in the first sentences, who is not visited and not only along. */
+  private @Nullable Person opening(Reading reading, List<Clause> clauses) {
+    List<Stretch> sentences = reading.prose().sentences();
+    for (Stretch sentence : sentences.subList(0, Math.min(3, sentences.size()))) {
+      for (Person person : reading.peopleIn(sentence)) {
+        boolean host = clauses.stream().anyMatch(of -> of.object().holds(person.name()));
+        if (person.official()
+            && !person.medical()
+            && !host
+            && !isAlong(reading, sentence, person)) {
+          return person;
+        }
+      }
+    }
     return null;
   }
 
@@ -262,7 +279,9 @@ final class Senders {
               || (prose.isMark(at - 1, ",.:-)")
                   && !(prose.isMark(at - 1, ".") && prose.isGlued(at)))
               || prose.isWord(at - 1, "của");
-      if (opens && prose.at(at).capital() && isBody(prose, at)) {
+      if (opens
+          && isBody(prose, at)
+          && (prose.at(at).capital() || lexicon.matches(Kind.UNIT, prose, at))) {
         Stretch of = bodies(prose, at, subject.to());
         if (of != null) {
           return of;

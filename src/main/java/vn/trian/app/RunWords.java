@@ -1,6 +1,7 @@
 package vn.trian.app;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +158,19 @@ final class RunWords {
     long waiting =
         outcome.count(FileResult.State.WAITING)
             + outcome.count(FileResult.State.WAITING_UNREADABLE);
-    return waiting == 0 ? delivered : delivered + "; " + console.words("run.last.waiting", waiting);
+    List<String> said = new ArrayList<>(List.of(delivered));
+    if (waiting > 0) {
+      said.add(console.words("run.last.waiting", waiting));
+    }
+    int proposed =
+        outcome.files().stream()
+            .filter(file -> file.state() == FileResult.State.ACCEPTED && file.proposals() != null)
+            .mapToInt(FileResult::proposals)
+            .sum();
+    if (proposed > 0) {
+      said.add(console.words("run.last.proposed", proposed));
+    }
+    return String.join("; ", said);
   }
 
   /** Names the files of which so much went back that something is wrong with them as a whole. */

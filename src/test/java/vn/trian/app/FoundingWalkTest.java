@@ -64,7 +64,7 @@ class FoundingWalkTest {
             "31,Thành phố Hải Phòng,314,Huyện Kiến Thuỵ,2025,1,1,1,0,1,0,0");
     assertThat(month("2025-02"))
         .contains(
-            "có 2 lượt thăm tới 2 đối tượng, gồm 1 lượt thăm cơ sở y tế và 1 lượt thăm cá nhân",
+            "có 2 lượt thăm tới 2 đối tượng khác nhau, gồm 1 lượt thăm cơ sở y tế và 1 lượt thăm cá nhân",
             "nhân kỷ niệm 70 năm Ngày Thầy thuốc Việt Nam",
             "Đối với UBND huyện Kiến Thụy:",
             "Đối với quận Hải An:")

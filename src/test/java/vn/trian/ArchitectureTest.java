@@ -119,10 +119,10 @@ class ArchitectureTest {
         resideInAnyPackage("vn.trian.visit.ledger..", "vn.trian.app..")
             .or(
                 named(
-                    "article.ReviewQueue",
-                    "article.ProposalTable",
-                    "article.DecisionTable",
-                    "article.AliasTable",
+                    "article.review.ReviewQueue",
+                    "article.review.ProposalTable",
+                    "article.review.DecisionTable",
+                    "article.review.AliasTable",
                     "summary.SummaryLedger",
                     "summary.Summaries",
                     "summary.Progress",

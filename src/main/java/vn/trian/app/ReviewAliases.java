@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.Alias;
-import vn.trian.article.AliasTable;
+import vn.trian.article.review.AliasTable;
 import vn.trian.disk.FaultPoint;
 import vn.trian.visit.ledger.JournalEntry.AliasRemoved;
 

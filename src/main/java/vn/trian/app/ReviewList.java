@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.QueuedProposal;
-import vn.trian.article.ReviewQueue;
-import vn.trian.article.ReviewState;
-import vn.trian.article.SameEvents;
-import vn.trian.article.SameEvents.Witness;
+import vn.trian.article.review.QueuedProposal;
+import vn.trian.article.review.ReviewQueue;
+import vn.trian.article.review.ReviewState;
+import vn.trian.article.review.SameEvents;
+import vn.trian.article.review.SameEvents.Witness;
 import vn.trian.report.workbook.ReviewWorkbook;
 import vn.trian.report.workbook.ReviewWorkbook.Proposed;
 

@@ -45,11 +45,11 @@ public record Alias(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind ofId(String id) {
+    public static Kind ofId(String id) {
       return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    static Optional<Kind> of(Field field) {
+    public static Optional<Kind> of(Field field) {
       for (Kind kind : values()) {
         if (kind.field == field) {
           return Optional.of(kind);

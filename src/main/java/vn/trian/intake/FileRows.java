@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.ReviewSheet.SheetRow;
+import vn.trian.article.review.ReviewSheet.SheetRow;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;

@@ -2,7 +2,7 @@ package vn.trian.intake;
 
 import java.util.List;
 import vn.trian.article.Article;
-import vn.trian.article.ReviewSheet.SheetRow;
+import vn.trian.article.review.ReviewSheet.SheetRow;
 import vn.trian.quality.Finding;
 
 /** What came of opening a source file. */

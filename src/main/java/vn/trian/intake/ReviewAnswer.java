@@ -2,7 +2,7 @@ package vn.trian.intake;
 
 import java.util.Arrays;
 import java.util.List;
-import vn.trian.article.QueuedProposal;
+import vn.trian.article.review.QueuedProposal;
 import vn.trian.quality.Finding;
 
 /** What came of a decision about a proposal. */

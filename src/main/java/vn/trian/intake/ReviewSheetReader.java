@@ -19,9 +19,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.ReviewSheet;
-import vn.trian.article.ReviewSheet.Head;
-import vn.trian.article.ReviewSheet.SheetRow;
+import vn.trian.article.review.ReviewSheet;
+import vn.trian.article.review.ReviewSheet.Head;
+import vn.trian.article.review.ReviewSheet.SheetRow;
 import vn.trian.visit.Field;
 import vn.trian.visit.HeaderCatalogue;
 

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.trian.article.ReviewedText;
+import vn.trian.article.review.ReviewedText;
 import vn.trian.quality.Finding;
 import vn.trian.quality.SourceLocation;
 import vn.trian.visit.Columns;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.trian.article.WaitingArticles;
+import vn.trian.article.review.WaitingArticles;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
 import vn.trian.place.Unit;

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.WaitingArticles;
+import vn.trian.article.review.WaitingArticles;
 import vn.trian.place.Register;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.trian.article.Alias.Kind;
-import vn.trian.article.AliasTable;
 import vn.trian.article.Aliases;
+import vn.trian.article.review.AliasTable;
 
 /** What a person corrected in a record that was confirmed is remembered. */
 @Tag("job")

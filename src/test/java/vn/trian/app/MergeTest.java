@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.trian.app.Workplace.Ended;
-import vn.trian.article.WaitingArticles;
+import vn.trian.article.review.WaitingArticles;
 import vn.trian.visit.Field;
 
 /** One event told by several sources is one visit, when a person says so. */

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Article;
+import vn.trian.article.Evidence;
+import vn.trian.article.Proposal;
+import vn.trian.article.Span;
 import vn.trian.visit.Field;
 
 /**

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.time.LocalDateTime;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.article.Article;
+import vn.trian.article.Extraction;
 import vn.trian.disk.FaultPoint;
 import vn.trian.visit.Field;
 import vn.trian.visit.RecordInterpreter;

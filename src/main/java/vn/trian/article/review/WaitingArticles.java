@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

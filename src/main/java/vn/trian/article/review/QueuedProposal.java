@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.trian.article.Article;
+import vn.trian.article.Extraction;
+import vn.trian.article.Proposal;
 import vn.trian.visit.Field;
 
 /** What an article was read as, and what people set in it, as JSON. */

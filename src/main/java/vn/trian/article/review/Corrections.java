@@ -1,8 +1,9 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.trian.article.Alias;
 import vn.trian.article.Alias.Kind;
 import vn.trian.text.Fold;
 import vn.trian.visit.Field;

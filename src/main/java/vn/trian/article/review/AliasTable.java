@@ -1,11 +1,13 @@
-package vn.trian.article;
+package vn.trian.article.review;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.article.Alias;
 import vn.trian.article.Alias.Kind;
+import vn.trian.article.Aliases;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry.AliasAdded;
 import vn.trian.visit.ledger.JournalEntry.AliasRemoved;

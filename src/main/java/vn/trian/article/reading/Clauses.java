@@ -15,9 +15,6 @@ import vn.trian.article.prose.Stretch;
 
 /** Finds the words of an article that tell of a visit. */
 final class Clauses {
-  /** A verb of coming and one of honouring that are so near are one: đã đến chúc mừng. */
-  private static final int NEAR = 5;
-
   /** Words of the chain of verbs before who is visited. */
   private static final Set<String> CHAIN =
       Keys.ofAll(
@@ -32,6 +29,7 @@ final class Clauses {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Lexicon lexicon = Lexicon.load();
+  private final VisitVerbs verbs = new VisitVerbs();
 
   List<Clause> find(Reading reading) {
     List<Clause> clauses = new ArrayList<>();
@@ -47,23 +45,24 @@ final class Clauses {
   private void inSentence(
       Reading reading, Stretch sentence, boolean honours, List<Clause> clauses) {
     Prose prose = reading.prose();
-    List<Integer> verbs = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     for (int at = sentence.from(); at < sentence.to(); at++) {
-      int words = visitWords(reading, sentence, at, honours);
+      int words = verbs.words(reading, sentence, at, honours);
       if (words > 0 && !inName(reading, at)) {
-        verbs.add(at);
+        places.add(at);
         at = chainEnd(prose, sentence, at + words) - 1;
       }
     }
-    for (int i = 0; i < verbs.size(); i++) {
-      int verb = verbs.get(i);
-      int from = i == 0 ? sentence.from() : verbs.get(i - 1);
-      int limit = i + 1 < verbs.size() ? nextSubject(prose, verb, verbs.get(i + 1)) : sentence.to();
+    for (int i = 0; i < places.size(); i++) {
+      int verb = places.get(i);
+      int from = i == 0 ? sentence.from() : places.get(i - 1);
+      int limit =
+          i + 1 < places.size() ? nextSubject(prose, verb, places.get(i + 1)) : sentence.to();
       int object =
           chainEnd(
-              prose, sentence, verb + Math.max(1, visitWords(reading, sentence, verb, honours)));
+              prose, sentence, verb + Math.max(1, verbs.words(reading, sentence, verb, honours)));
       int end = objectEnd(reading, object, Math.max(limit, object));
-      if (i + 1 == verbs.size() && reading.prose().isMark(sentence.to() - 1, ":")) {
+      if (i + 1 == places.size() && reading.prose().isMark(sentence.to() - 1, ":")) {
         end = listEnd(reading.prose(), sentence.to());
       }
       clauses.add(
@@ -73,7 +72,7 @@ final class Clauses {
               new Stretch(Math.min(object, end), end),
               isPlanned(prose, sentence, verb) ? Clause.Kind.PLAN : Clause.Kind.VISIT));
     }
-    if (verbs.isEmpty()) {
+    if (places.isEmpty()) {
       gift(reading, sentence, clauses);
     }
   }
@@ -113,82 +112,6 @@ final class Clauses {
     return verb;
   }
 
-  /** How many words of a verb of visiting stand at a place. */
-  private int visitWords(Reading reading, Stretch sentence, int at, boolean honours) {
-    Prose prose = reading.prose();
-    if (lexicon.matches(Kind.NOT_VISIT, prose, at)
-        || (at > sentence.from() && lexicon.match(Kind.NOT_VISIT, prose, at - 1) > 1)) {
-      return 0;
-    }
-    int visit = lexicon.match(Kind.VISIT, prose, at);
-    if (visit > 0) {
-      boolean noun = prose.isWord(at - 1, "chuyến") || prose.isWord(at - 1, "buổi");
-      int place = noun && at > sentence.from() ? placeWithin(reading, sentence, at + visit) : 0;
-      return place < 0 ? 0 : visit;
-    }
-    int stop = lexicon.match(Kind.STOP, prose, at);
-    if (stop > 0) {
-      return untilIs(prose, sentence, at, stop);
-    }
-    int come = lexicon.match(Kind.COME, prose, at);
-    boolean along = at > sentence.from() && prose.isWord(at - 1, "cùng");
-    if (come == 0 || along || prose.at(at).capital()) {
-      return 0;
-    }
-    int place = honours ? placeWithin(reading, sentence, at + come) : -1;
-    if (place >= 0 && isByVisitors(reading, new Stretch(sentence.from(), at))) {
-      return place - at;
-    }
-    for (int next = at + come; next < Math.min(sentence.to(), at + come + NEAR); next++) {
-      if (lexicon.matches(Kind.HONOUR, prose, next) && !isSent(prose, sentence, at)) {
-        return next - at + lexicon.match(Kind.HONOUR, prose, next);
-      }
-      if (!prose.at(next).word()
-          || prose.isWord(next, "dự")
-          || lexicon.matches(Kind.STAFF, prose, next)) {
-        return 0;
-      }
-    }
-    return 0;
-  }
-
-  /** Where a facility with a name stands so near behind a verb that it is where somebody came. */
-  private static int placeWithin(Reading reading, Stretch sentence, int from) {
-    Prose prose = reading.prose();
-    for (Facility facility : reading.facilities()) {
-      int at = facility.words().from();
-      if (facility.named() && from <= at && at < Math.min(from + NEAR + 3, sentence.to())) {
-        boolean titled = reading.people().stream().anyMatch(of -> of.all().holds(at));
-        for (int between = from; between < at; between++) {
-          titled |= !prose.at(between).word() && !prose.isMark(between, ":");
-        }
-        return titled ? -1 : at;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isByVisitors(Reading reading, Stretch subject) {
-    Prose prose = reading.prose();
-    for (int at = subject.from(); at < subject.to(); at++) {
-      if (prose.isWord(at, "đoàn") || prose.isWord(at, "lãnh") || prose.isWord(at, "ông")) {
-        return true;
-      }
-    }
-    return reading.peopleIn(subject).stream().anyMatch(Person::official)
-        || Lexicon.load().has(Kind.ROLE, prose, subject);
-  }
-
-  /** {@code Điểm cuối là Trung tâm Y tế …}: how many words up to and with "là"; 0 for none. */
-  private static int untilIs(Prose prose, Stretch sentence, int at, int words) {
-    for (int next = at + words; next < Math.min(sentence.to(), at + words + NEAR); next++) {
-      if (prose.isWord(next, "là")) {
-        return next + 1 - at;
-      }
-    }
-    return 0;
-  }
-
   /** {@code Bệnh viện A đón đoàn …}: the host stands first, and behind it who came. */
   private boolean receiving(Reading reading, Stretch sentence, List<Clause> clauses) {
     int at = lexicon.find(Kind.RECEIVE, reading.prose(), sentence);
@@ -213,18 +136,6 @@ final class Clauses {
   private static boolean isOfUs(Prose prose, Stretch words) {
     for (int at = words.from(); at < words.to(); at++) {
       if (prose.isWord(at, "viện") || prose.isWord(at, "trung") || prose.isWord(at, "trạm")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What is sent comes by nobody: gửi lời chúc tới … */
-  private static boolean isSent(Prose prose, Stretch sentence, int at) {
-    for (int before = Math.max(sentence.from(), at - 8); before < at; before++) {
-      if (prose.isWord(before, "gửi")
-          || prose.isWord(before, "gởi")
-          || prose.isWord(before, "lời")) {
         return true;
       }
     }

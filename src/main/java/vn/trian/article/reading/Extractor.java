@@ -34,7 +34,8 @@ public final class Extractor {
   private final Facilities facilities;
   private final People people;
   private final Clauses clauses = new Clauses();
-  private final Senders senders = new Senders();
+  private final Delegations delegations = new Delegations();
+  private final Senders senders = new Senders(delegations);
   private final Hosts hosts;
   private final Places places;
   private final Inference inference;
@@ -130,7 +131,7 @@ public final class Extractor {
       lead = titled == null ? lead : titled;
     }
     if (delegation == null && lead != null) {
-      delegation = senders.bodyOf(reading, lead);
+      delegation = delegations.bodyOf(reading, lead);
     }
     if (delegation == null) {
       delegation = own.delegation();
@@ -141,7 +142,7 @@ public final class Extractor {
 
   private @Nullable Stretch named(Reading reading, Sender sender) {
     Stretch delegation = sender.delegation();
-    return delegation != null && senders.isNamed(reading, delegation) ? delegation : null;
+    return delegation != null && delegations.isNamed(reading, delegation) ? delegation : null;
   }
 
   private static boolean isSame(Reading reading, Person one, @Nullable Person other) {

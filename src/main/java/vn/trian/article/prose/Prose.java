@@ -46,6 +46,21 @@ public final class Prose {
     return sentences;
   }
 
+  /** The sentence that a place is in. */
+  public Stretch sentenceOf(int place) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).to() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return sentences.get(low);
+  }
+
   /** The words from one place to before another, as they stand in the text. */
   public String text(int from, int to) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());

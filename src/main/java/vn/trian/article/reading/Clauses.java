@@ -91,7 +91,8 @@ final class Clauses {
   }
 
   private static boolean inName(Reading reading, int at) {
-    return reading.people().stream().anyMatch(person -> person.name().holds(at));
+    Person person = reading.personAt(at);
+    return person != null && person.name().holds(at);
   }
 
   private static int nextSubject(Prose prose, int verb, int next) {
@@ -174,16 +175,15 @@ final class Clauses {
 
   /** A mention is whole: a word of it ends nothing. */
   private static boolean isInside(Reading reading, int at) {
-    return reading.facilities().stream()
-            .anyMatch(of -> of.words().from() < at && at < of.words().to())
-        || reading.people().stream().anyMatch(of -> of.all().from() < at && at < of.all().to());
+    Facility facility = reading.facilityAt(at);
+    Person person = reading.personAt(at);
+    return (facility != null && facility.words().from() < at)
+        || (person != null && person.all().from() < at);
   }
 
   private static @Nullable Person officialAt(Reading reading, int at) {
-    return reading.people().stream()
-        .filter(person -> person.official() && person.all().from() == at)
-        .findFirst()
-        .orElse(null);
+    Person person = reading.personAt(at);
+    return person != null && person.official() && person.all().from() == at ? person : null;
   }
 
   /** Whether somebody named behind the verb is who does something, and not who is visited. */

@@ -58,7 +58,7 @@ final class Delegations {
   }
 
   private static boolean inTitle(Reading reading, int at) {
-    return reading.people().stream().anyMatch(person -> person.all().holds(at));
+    return reading.personAt(at) != null;
   }
 
   /** The bodies behind "đoàn …"; with "đoàn công tác của" itself where its owner is a place. */

@@ -60,7 +60,7 @@ public final class Extractor {
   }
 
   public Extraction extract(Article article, Aliases aliases) {
-    Reading reading = Reading.of(article, facilities, people);
+    Reading reading = new Reading(article, facilities, people);
     List<Clause> told = clauses.find(reading);
     List<Visited> visited = hosts.find(reading, told);
     List<Sender> came = new ArrayList<>();

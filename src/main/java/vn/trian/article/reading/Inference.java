@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ final class Inference {
 
   private final Register register;
   private final Map<String, Unit> provincesByHost = new HashMap<>();
+  private final Map<LocalDate, Map<String, Unit>> provincesOn = new ConcurrentHashMap<>();
 
   Inference(Register register) {
     this.register = register;
@@ -104,14 +106,25 @@ final class Inference {
     }
   }
 
+  /** The province whose name, without its type, is the last of a name. */
   private @Nullable Unit endOf(String name, LocalDate on) {
+    Map<String, Unit> provinces = provincesOn.computeIfAbsent(on, this::provinces);
     String key = Fold.key(name);
-    for (Unit province : register.listInForceOn(Level.PROVINCE, on)) {
-      if (key.endsWith(" " + Fold.key(province.name()))) {
+    for (int space = key.indexOf(' '); space > 0; space = key.indexOf(' ', space + 1)) {
+      Unit province = provinces.get(key.substring(space + 1));
+      if (province != null) {
         return province;
       }
     }
     return null;
+  }
+
+  private Map<String, Unit> provinces(LocalDate on) {
+    Map<String, Unit> provinces = new HashMap<>();
+    for (Unit province : register.listInForceOn(Level.PROVINCE, on)) {
+      provinces.put(Fold.key(province.name()), province);
+    }
+    return provinces;
   }
 
   /** The one province that facilities of the article are called by. */

@@ -129,13 +129,13 @@ final class Places {
     if (at < from || at - from > BEHIND || !host.clause().sentence().holds(at)) {
       return false;
     }
-    boolean other =
-        reading.facilities().stream()
-                .anyMatch(of -> of.named() && of.words().from() >= from && of.words().from() < at)
-            || reading.people().stream()
-                .anyMatch(of -> of.name().from() >= from && of.name().from() < at);
-    if (other) {
-      return false;
+    for (int between = from; between < at; between++) {
+      Facility facility = reading.facilityAt(between);
+      Person person = reading.personAt(between);
+      boolean named = facility != null && facility.named() && facility.words().from() == between;
+      if (named || (person != null && person.name().from() == between)) {
+        return false;
+      }
     }
     int open = -1;
     for (int i = from; i < at; i++) {
@@ -163,11 +163,11 @@ final class Places {
 
   /** The same facility named elsewhere, with the place that it is in. */
   private boolean isOtherMention(Reading reading, Visited host, UnitMention unit) {
+    Facility other = reading.facilityAt(unit.words().from());
     return host.name() != null
-        && reading.facilities().stream()
-            .filter(Facility::named)
-            .filter(other -> other.words().meets(unit.words()))
-            .anyMatch(other -> new HostNames(names).same(other.name(), host.name()));
+        && other != null
+        && other.named()
+        && new HostNames(names).same(other.name(), host.name());
   }
 
   private static Map<Level, UnitMention> ground(List<UnitMention> units, Sender sender) {

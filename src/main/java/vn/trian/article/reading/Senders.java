@@ -72,12 +72,10 @@ final class Senders {
 
   /** The mention of a person that tells the most titles. */
   static Person fullest(Reading reading, Person person) {
-    String name = Fold.key(reading.prose().text(person.name()));
     Person best = person;
-    for (Person other : reading.people()) {
-      if (Fold.key(reading.prose().text(other.name())).equals(name)
-          && String.valueOf(title(reading, other)).length()
-              > String.valueOf(title(reading, best)).length() + 4) {
+    for (Person other : reading.mentions(person)) {
+      if (String.valueOf(title(reading, other)).length()
+          > String.valueOf(title(reading, best)).length() + 4) {
         best = other;
       }
     }
@@ -86,12 +84,9 @@ final class Senders {
 
   /** The mention of a person, perhaps another, that has most posts beside the name. */
   @Nullable Person knownTitle(Reading reading, Person person) {
-    String name = Fold.key(reading.prose().text(person.name()));
     Person best = person.official() ? person : null;
-    for (Person other : reading.people()) {
-      if (other.official()
-          && Fold.key(reading.prose().text(other.name())).equals(name)
-          && (best == null || posts(reading, other) > posts(reading, best))) {
+    for (Person other : reading.mentions(person)) {
+      if (other.official() && (best == null || posts(reading, other) > posts(reading, best))) {
         best = other;
       }
     }

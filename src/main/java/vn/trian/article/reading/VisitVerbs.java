@@ -56,10 +56,11 @@ final class VisitVerbs {
   /** Where a facility with a name stands so near behind a verb that it is where somebody came. */
   private static int placeWithin(Reading reading, Stretch sentence, int from) {
     Prose prose = reading.prose();
-    for (Facility facility : reading.facilities()) {
-      int at = facility.words().from();
-      if (facility.named() && from <= at && at < Math.min(from + NEAR + 3, sentence.to())) {
-        boolean titled = reading.people().stream().anyMatch(of -> of.all().holds(at));
+    int near = Math.min(from + NEAR + 3, sentence.to());
+    for (int at = from; at < near; at++) {
+      Facility facility = reading.facilityAt(at);
+      if (facility != null && facility.named() && facility.words().from() == at) {
+        boolean titled = reading.personAt(at) != null;
         for (int between = from; between < at; between++) {
           titled |= !prose.at(between).word() && !prose.isMark(between, ":");
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -37,8 +38,18 @@ import vn.trian.visit.HeaderCatalogue;
  */
 public final class ReviewWorkbook {
   private static final String BUNDLE = "/vn/trian/article/review";
-  private static final int WIDE = 256 * 60;
-  private static final int MIDDLE = 256 * 26;
+
+  /** Widths in digits. */
+  private static final int WIDE = 60;
+
+  private static final int MIDDLE = 26;
+  private static final int DIGIT = 256;
+
+  /** The column of the sentence around the host. */
+  private static final int SENTENCE = 6;
+
+  /** Fields that hold whole sentences. */
+  private static final Set<Field> SENTENCES = Set.of(Field.RECOMMENDATION, Field.REMARKS);
 
   private final Language language;
   private final Messages words;
@@ -54,12 +65,12 @@ public final class ReviewWorkbook {
     this.words = Messages.of(BUNDLE, language);
     this.workbook = workbook;
     this.header = style(SteadyWorkbook.HEADER);
-    Font bold = workbook.createFont();
+    Font bold = font();
     bold.setBold(true);
     header.setFont(bold);
     this.text = style(null);
     this.quote = style(null);
-    Font slanted = workbook.createFont();
+    Font slanted = font();
     slanted.setItalic(true);
     quote.setFont(slanted);
     this.inferred = style(SteadyWorkbook.MARKED);
@@ -93,9 +104,8 @@ public final class ReviewWorkbook {
     List<String> heads = heads();
     for (int column = 0; column < heads.size(); column++) {
       put(headers, column, heads.get(column), header);
-      sheet.setColumnWidth(column, MIDDLE);
+      sheet.setColumnWidth(column, DIGIT * width(column));
     }
-    sheet.setColumnWidth(heads.indexOf(words.get("sheet.sentence")), WIDE);
     for (Proposed proposed : proposals) {
       int number = sheet.getLastRowNum() + 1;
       add(sheet.createRow(number), proposed);
@@ -135,8 +145,8 @@ public final class ReviewWorkbook {
     String same = proposed.same().stream().map(Witness::name).collect(Collectors.joining(", "));
     put(row, 4, same, open);
     put(row, 5, words.get("sheet.at", proposal.article().name(), proposal.proposal().line()), text);
-    put(row, 6, proposal.proposal().quote(), quote);
-    int column = 7;
+    put(row, SENTENCE, proposal.proposal().quote(), quote);
+    int column = SENTENCE + 1;
     for (Field field : ReviewSheet.FIELDS) {
       boolean marked = proposal.basis(field) != null;
       put(
@@ -146,6 +156,19 @@ public final class ReviewWorkbook {
           marked ? inferred : text);
       put(row, column++, source(proposal, field), marked ? inferred : quote);
     }
+    int lines = 1;
+    for (Cell cell : row) {
+      int width = width(cell.getColumnIndex());
+      lines = Math.max(lines, WrappedText.lines(cell.getStringCellValue(), width));
+    }
+    WrappedText.fit(row, lines);
+  }
+
+  private static int width(int column) {
+    int at = (column - SENTENCE - 1) / 2;
+    boolean sentences =
+        column == SENTENCE || (column > SENTENCE && SENTENCES.contains(ReviewSheet.FIELDS.get(at)));
+    return sentences ? WIDE : MIDDLE;
   }
 
   /** The words that a field was read from, or what it was inferred from. */
@@ -171,6 +194,14 @@ public final class ReviewWorkbook {
             helper.createExplicitListConstraint(choices), new CellRangeAddressList(1, last, 1, 1));
     validation.setShowErrorBox(true);
     sheet.addValidationData(validation);
+  }
+
+  /** A font as that of the other cells. */
+  private Font font() {
+    Font font = workbook.createFont();
+    font.setFontName(workbook.getFontAt(0).getFontName());
+    font.setFontHeightInPoints(workbook.getFontAt(0).getFontHeightInPoints());
+    return font;
   }
 
   private CellStyle style(@Nullable XSSFColor colour) {

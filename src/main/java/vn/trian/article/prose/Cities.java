@@ -1,5 +1,6 @@
 package vn.trian.article.prose;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,14 @@ public final class Cities {
           .map(Fold::key)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String HUE = Fold.key("Thành phố Huế");
+
   private Cities() {}
+
+  /** Whether a city that is told is a province on a day: Huế is since 2025. */
+  public static boolean isProvince(UnitMention city, LocalDate on) {
+    return city.city() && HUE.equals(Fold.key(city.name())) && on.getYear() >= 2025;
+  }
 
   public static boolean isProvince(String name) {
     return PROVINCES.contains(Fold.key(name));

@@ -69,7 +69,7 @@ public final class Facilities {
             && FacilityNames.nameFollows(prose, start)
             && names.isPerson(prose, sentence, start);
     int end = person ? start : names.name(prose, sentence, start, titled);
-    boolean proper = prose.at(from).capital() || hasProperName(prose, start, end);
+    boolean proper = hasProperName(prose, from, end);
     boolean named = (end > start && proper) || (whole && !plural);
     if (plural && end > start && onlyRank(prose, start, end)) {
       named = false;

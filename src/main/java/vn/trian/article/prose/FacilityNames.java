@@ -88,7 +88,7 @@ final class FacilityNames {
   private boolean isNameWord(Prose prose, int start, int at, boolean titled) {
     Token token = prose.at(at);
     if (token.isNumber()) {
-      return at == start || prose.at(at - 1).word();
+      return prose.at(at - 1).word() && token.key().length() < 4 && !countsSomething(prose, at);
     }
     boolean people = token.is("nhân") && prose.isWord(at + 1, "dân");
     boolean two = at == start && at + 1 < prose.size() && prose.at(at + 1).capital();
@@ -110,6 +110,18 @@ final class FacilityNames {
       return false;
     }
     return !(titled && at > start && Surnames.isOne(token.key()) && nameFollows(prose, at));
+  }
+
+  /** {@code Bệnh viện Đa khoa tỉnh 50 thùng mì}: the number is of what follows. */
+  private boolean countsSomething(Prose prose, int at) {
+    return at + 1 < prose.size()
+        && prose.at(at + 1).word()
+        && !prose.at(at + 1).capital()
+        && !prose.isWord(at, "số")
+        && !SMALL.contains(prose.at(at + 1).key())
+        && lexicon.match(Kind.UNIT, prose, at + 1) == 0
+        && lexicon.match(Kind.REPORT, prose, at + 1) == 0
+        && lexicon.match(Kind.HONOUR, prose, at + 1) == 0;
   }
 
   /** Whether capitals are a person's name rather than that of a unit. */
@@ -141,7 +153,7 @@ final class FacilityNames {
     if (!prose.isMark(at, "-") || !next.word()) {
       return at;
     }
-    if (prose.at(at - 1).isNumber() && next.isNumber()) {
+    if (next.isNumber() && (prose.at(at - 1).isNumber() || prose.isWord(at - 1, "covid"))) {
       return prose.isGlued(at) && prose.isGlued(at + 1) ? at + 2 : at;
     }
     int words = lexicon.match(Kind.FACILITY_WORD, prose, at + 1);

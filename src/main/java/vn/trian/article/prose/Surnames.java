@@ -10,7 +10,7 @@ final class Surnames {
   private static final Set<String> ALL =
       Arrays.stream(
               """
-              Lỳ Giàng Cầm Lường Hầu Thạch Kiên Danh Neáng Ka Chamaléa Pi Kator Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lâm
+              Sa Lỳ Giàng Cầm Lường Hầu Thạch Kiên Danh Neáng Ka Chamaléa Pi Kator Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lâm
               Mai Trương Đào Cao Hà Lương Tạ Tống Châu Vương Thái Tô Quách Đàm Lưu La Lại Mạc Nghiêm Ninh
               Phùng Quản Sầm Thạch Thân Thiều Tiêu Tăng Từ Văn Viên Vi Kiều Khổng Khúc Giang Giáp Doãn Chu
               Cù Cung Bạch Bế Âu An Ân Bá Biện Cam Cồ Cấn Dư Diệp Hứa Hầu Hàn Kim Kha Liễu Lò Lù Lường Ma

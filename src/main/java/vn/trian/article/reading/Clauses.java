@@ -165,12 +165,31 @@ final class Clauses {
       if (lexicon.matches(Kind.REPORT, prose, at) && at > from) {
         return at;
       }
+      if (at == from && lexicon.matches(Kind.REPORT, prose, at)) {
+        int place = placeBehind(prose, at, limit);
+        if (place < 0) {
+          return at;
+        }
+        at = place;
+      }
       Person person = officialAt(reading, at);
       if (person != null && !person.medical() && speaks(reading, person, limit)) {
         return at;
       }
     }
     return limit;
+  }
+
+  /** {@code thăm và kiểm tra công tác trực Tết tại …}: where "tại" stands; −1 for none. */
+  private static int placeBehind(Prose prose, int from, int limit) {
+    boolean inspects =
+        prose.isWord(from, "kiểm") || prose.isWord(from, "làm") || prose.isWord(from, "khảo");
+    for (int at = from; inspects && at < Math.min(limit, from + 16); at++) {
+      if (prose.isWord(at, "tại")) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** A mention is whole: a word of it ends nothing. */
@@ -234,7 +253,10 @@ final class Clauses {
       return false;
     }
     for (int at = sentence.from(); at < verb; at++) {
-      boolean union = prose.isWord(at - 1, "công") || prose.isWord(at + 1, "viên");
+      boolean union =
+          prose.isWord(at - 1, "công")
+              || prose.isWord(at - 1, "liên")
+              || prose.isWord(at + 1, "viên");
       if ((prose.isWord(at, "đoàn") && !union)
           || (prose.isWord(at, "trực") && prose.isWord(at + 1, "tiếp"))) {
         return true;

@@ -13,6 +13,7 @@ import vn.trian.article.Extraction;
 import vn.trian.article.Proposal;
 import vn.trian.article.Span;
 import vn.trian.article.Verdict;
+import vn.trian.article.prose.Cities;
 import vn.trian.article.prose.Facilities;
 import vn.trian.article.prose.People;
 import vn.trian.article.prose.Person;
@@ -89,8 +90,8 @@ public final class Extractor {
       }
       sender(reading, came.get(i), fields);
       host(reading, host, fields);
-      place(reading, units, host, came.get(i), fields);
       LocalDate on = dated != null ? dated.day() : publication.day();
+      place(reading, units, host, came.get(i), on, fields);
       inference.complete(article, reading, publication, on, host, fields);
       particulars.add(reading, visited, host, fields);
       if (publication.address() != null) {
@@ -192,9 +193,19 @@ public final class Extractor {
   }
 
   private void place(
-      Reading reading, List<UnitMention> units, Visited host, Sender sender, Fields fields) {
+      Reading reading,
+      List<UnitMention> units,
+      Visited host,
+      Sender sender,
+      @Nullable LocalDate on,
+      Fields fields) {
     Map<Level, UnitMention> place = new EnumMap<>(Level.class);
     place.putAll(places.of(reading, units, host, sender));
+    UnitMention district = place.get(Level.DISTRICT);
+    if (district != null && on != null && Cities.isProvince(district, on)) {
+      place.remove(Level.DISTRICT);
+      place.put(Level.PROVINCE, district);
+    }
     place.forEach(
         (level, unit) ->
             fields.put(Places.field(level), unit.name(), reading.span(unit.words()), null));

@@ -84,6 +84,7 @@ final class Hosts {
       if (joined || isHost(reading, person, in)) {
         last = person;
         add(
+            reading,
             found,
             new Visited(
                 HostKind.PERSON,
@@ -100,6 +101,7 @@ final class Hosts {
           && !inPerson(reading, facility, in)
           && isVisited(reading, facility, first)) {
         add(
+            reading,
             found,
             new Visited(HostKind.FACILITY, facility.name(), facility.words(), null, 1, clause));
         first = false;
@@ -138,6 +140,9 @@ final class Hosts {
     if (before < 0) {
       return true;
     }
+    if (prose.isMark(before, "(") && reading.facilityAt(before - 1) != null) {
+      return false;
+    }
     String key = prose.at(before).key();
     if (key.equals(Keys.of("thuộc"))) {
       return first && !lexicon.matches(Kind.WHOLE, prose, facility.words().from());
@@ -154,13 +159,13 @@ final class Hosts {
     return !BESIDE.contains(key) && (!post || leaders);
   }
 
-  private void add(List<Visited> found, Visited visited) {
+  private void add(Reading reading, List<Visited> found, Visited visited) {
     for (int i = 0; i < found.size(); i++) {
       Visited known = found.get(i);
       if (known.kind() == visited.kind() && isSame(known, visited)) {
         if (known.name() != null
             && visited.name() != null
-            && (isOpen(known.name()) || known.clause().sentence().from() == 0)
+            && (isOpen(known.name()) || isHead(reading, known.clause().sentence()))
             && visited.name().length() > known.name().length()) {
           found.set(
               i,
@@ -176,6 +181,13 @@ final class Hosts {
       }
     }
     found.add(visited);
+  }
+
+  /** Among the first lines one without a full stop: it names as shortly as it can. */
+  private static boolean isHead(Reading reading, Stretch sentence) {
+    Prose prose = reading.prose();
+    List<Stretch> first = prose.sentences().subList(0, Math.min(3, prose.sentences().size()));
+    return first.contains(sentence) && !prose.isMark(sentence.to() - 1, ".!?:;");
   }
 
   /** A name that ends with the word for a commune or a district: which one is said elsewhere. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Lexicon;
 import vn.trian.article.prose.Lexicon.Kind;
 import vn.trian.article.prose.Person;
+import vn.trian.article.prose.Prose;
 import vn.trian.article.prose.Stretch;
 import vn.trian.text.Fold;
 
@@ -44,6 +45,11 @@ final class Senders {
         return person;
       }
     }
+    for (Person person : reading.peopleIn(subject)) {
+      if (isComrade(reading, person) && !isAlong(reading, subject, person)) {
+        return person;
+      }
+    }
     // "… thăm A; đoàn do B dẫn đầu": who leads may stand behind the verb.
     for (Person person : reading.peopleIn(clause.sentence())) {
       if (person.name().from() >= subject.to() && isLed(reading, person)) {
@@ -59,6 +65,15 @@ final class Senders {
       at++;
     }
     return lexicon.matches(Kind.LEAD, reading.prose(), at);
+  }
+
+  /** Whether somebody is spoken of as officials are: đồng chí. */
+  static boolean isComrade(Reading reading, Person person) {
+    Prose prose = reading.prose();
+    int at = person.all().from();
+    return !person.medical()
+        && at < person.name().from()
+        && (prose.isWord(at, "đồng") || prose.isWord(at, "đ"));
   }
 
   private boolean isNamedLead(Reading reading, Person person) {

@@ -71,6 +71,9 @@ final class Verdicts {
           && (!lead.medical() || Senders.isOfOffice(reading, lead))) {
         return Verdict.VISIT;
       }
+      if (lead != null && Senders.isComrade(reading, lead)) {
+        return Verdict.VISIT;
+      }
       if (sender.delegation() != null && lexicon.has(Kind.BODY, prose, sender.delegation())) {
         return Verdict.VISIT;
       }

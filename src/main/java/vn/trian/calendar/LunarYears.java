@@ -1,5 +1,9 @@
 package vn.trian.calendar;
 
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.ChineseCalendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,24 @@ public final class LunarYears {
   /** The first day of Tết of a year. */
   public Optional<LocalDate> firstDay(int year) {
     return Optional.ofNullable(firstDays.get(year));
+  }
+
+  /**
+   * A day of the last lunar month before Tết of a year: the eve is its 29th or its 30th. How long
+   * the month is, is the moon's and so the same in China's calendar, but for 2007 and 2027, whose
+   * days of Tết differ.
+   */
+  public Optional<LocalDate> beforeTet(int year, int dayOfLastMonth) {
+    return firstDay(year)
+        .map(first -> first.minusDays(1))
+        .map(eve -> eve.minusDays(lastDay(eve) - (long) dayOfLastMonth))
+        .filter(day -> day.getYear() >= year - 1 && dayOfLastMonth > 0);
+  }
+
+  private static int lastDay(LocalDate eve) {
+    ChineseCalendar moon = new ChineseCalendar(TimeZone.GMT_ZONE, ULocale.ROOT);
+    moon.setTimeInMillis(eve.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli());
+    return Math.max(29, moon.get(Calendar.DAY_OF_MONTH));
   }
 
   /** The year that a name such as Nhâm Thìn means among those known; each name comes once. */

@@ -20,6 +20,10 @@ final class FacilityNames {
           "như", "mà", "thì", "qua", "theo", "sau", "trước", "bởi", "rồi", "nơi", "này", "vừa",
           "cũng", "còn", "không", "bằng", "thành", "lên", "ra", "sang", "xuống", "nhằm", "hay");
 
+  /** Types of units that may have a number for a name. */
+  private static final Set<String> NUMBERED =
+      Keys.ofAll("quận", "q", "phường", "p", "khu", "vùng", "xã");
+
   private final Lexicon lexicon = Lexicon.load();
   private final UnitNames units;
 
@@ -179,7 +183,7 @@ final class FacilityNames {
     if (name >= sentence.to()) {
       return shortForm ? at : Math.min(at + type, sentence.to());
     }
-    if (prose.at(name).isNumber()) {
+    if (prose.at(name).isNumber() && NUMBERED.contains(prose.at(at).key())) {
       return name + 1;
     }
     int end = unitName(prose, sentence, name);

@@ -147,7 +147,7 @@ final class Clauses {
     int at = from;
     while (at < sentence.to()
         && CHAIN.contains(prose.at(at).key())
-        && !(prose.at(at).capital() && prose.at(at).word())) {
+        && !(prose.at(at).capital() && prose.at(at).word() && !prose.isWord(at, "tết"))) {
       at++;
     }
     return at;

@@ -51,6 +51,11 @@ final class Dates {
       Pattern.compile(
           "(Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí)\\s+(Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** The last month of a lunar year is before Tết of the next. */
+  private static final Pattern OF_LAST_MONTH =
+      Pattern.compile("chạp\\s+(?:năm\\s+)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "(?:thứ\\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật)[\\s,]*$",
@@ -176,24 +181,22 @@ final class Dates {
       return Optional.empty();
     }
     Span span = new Span(matcher.start(), matcher.end());
-    return lunar
-        .firstDay(year)
-        .flatMap(
-            first -> {
-              if (matcher.group(1) == null) {
-                return Optional.of(first.plusDays(number(matcher.group(2)) - 1L));
-              }
-              int day = Integer.parseInt(matcher.group(1));
-              // The last lunar month has 29 or 30 days; its length is known from nobody here.
-              return day > 30 ? Optional.empty() : Optional.of(first.minusDays(30L - day));
-            })
-        .map(day -> new Dated(day, span, "lunar"));
+    Optional<LocalDate> day =
+        matcher.group(1) == null
+            ? lunar.firstDay(year).map(first -> first.plusDays(number(matcher.group(2)) - 1L))
+            : lunar.beforeTet(year, Integer.parseInt(matcher.group(1)));
+    return day.map(of -> new Dated(of, span, "lunar"));
   }
 
   /** The year of Tết that a name such as Nhâm Thìn means. */
   Optional<Integer> yearName(String text) {
     Matcher matcher = YEAR_NAME.matcher(text);
-    return matcher.find() ? lunar.named(matcher.group()) : Optional.empty();
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String before = text.substring(Math.max(0, matcher.start() - 16), matcher.start());
+    int next = OF_LAST_MONTH.matcher(before).find() ? 1 : 0;
+    return lunar.named(matcher.group()).map(year -> year + next);
   }
 
   /** The last year of an anniversary's two dates: 27/2/1955 – 27/2/2025. */

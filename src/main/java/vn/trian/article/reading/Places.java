@@ -57,12 +57,15 @@ final class Places {
     Map<Level, UnitMention> around = around(reading, units, host.clause());
     Map<Level, UnitMention> place = new EnumMap<>(own);
     boolean placed = own.containsKey(Level.COMMUNE) || own.containsKey(Level.DISTRICT);
-    if (!placed) {
+    boolean ofProvince = !placed && own.containsKey(Level.PROVINCE);
+    if (!placed && !ofProvince) {
       put(place, Level.COMMUNE, around);
       put(place, Level.COMMUNE, ground);
     }
-    put(place, Level.DISTRICT, around);
-    put(place, Level.DISTRICT, ground);
+    if (!ofProvince) {
+      put(place, Level.DISTRICT, around);
+      put(place, Level.DISTRICT, ground);
+    }
     put(place, Level.PROVINCE, ground);
     put(place, Level.PROVINCE, around);
     UnitMention commune = only(units, Level.COMMUNE);

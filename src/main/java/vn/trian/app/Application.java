@@ -250,7 +250,7 @@ class Application {
 
   @Bean
   ArticleCheck articleCheck(Register register, Occasions occasions, AliasTable aliases) {
-    return new ArticleCheck(new Extractor(register, occasions), aliases::aliases);
+    return new ArticleCheck(() -> new Extractor(register, occasions), aliases::aliases);
   }
 
   @Bean

@@ -38,7 +38,7 @@ final class FileCheck {
     this.checker =
         new FileChecker(
             new RecordCheck(new RecordInterpreter(register, occasions), new RecordRules()),
-            new ArticleCheck(new Extractor(register, occasions), () -> Aliases.NONE),
+            new ArticleCheck(() -> new Extractor(register, occasions), () -> Aliases.NONE),
             LocalDate.now(settings.clock()));
   }
 

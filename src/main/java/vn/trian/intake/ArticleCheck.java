@@ -3,6 +3,7 @@ package vn.trian.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.trian.article.Aliases;
 import vn.trian.article.Article;
 import vn.trian.article.Extraction;
@@ -13,16 +14,18 @@ import vn.trian.visit.Field;
 
 /** Reads what an article tells, and says of what somebody should know before it is reviewed. */
 public final class ArticleCheck {
-  private final Extractor extractor;
+  private final Supplier<Extractor> reader;
   private final Supplier<Aliases> aliases;
+  private @Nullable Extractor extractor;
 
   /**
    * A check of articles.
    *
+   * @param reader made when the first article comes: most runs have none
    * @param aliases what people said so far that written words mean
    */
-  public ArticleCheck(Extractor extractor, Supplier<Aliases> aliases) {
-    this.extractor = extractor;
+  public ArticleCheck(Supplier<Extractor> reader, Supplier<Aliases> aliases) {
+    this.reader = reader;
     this.aliases = aliases;
   }
 
@@ -39,6 +42,9 @@ public final class ArticleCheck {
 
   Checked check(Opened.ArticleFile file) {
     Article article = file.article();
+    if (extractor == null) {
+      extractor = reader.get();
+    }
     Extraction extraction = extractor.extract(article, aliases.get());
     List<Finding> findings = new ArrayList<>(file.findings());
     if (!extraction.isVisit()) {

@@ -25,10 +25,13 @@ public final class UnitNames {
   private final Set<String> provinces = new HashSet<>();
 
   public UnitNames(Register register) {
+    Set<String> written = new HashSet<>(16_384);
     for (LocalDate day : DAYS) {
       for (Level level : Level.values()) {
         for (Unit unit : register.listInForceOn(level, day)) {
-          keys.add(Fold.key(unit.name()));
+          if (written.add(unit.name())) {
+            keys.add(Fold.key(unit.name()));
+          }
           if (level == Level.PROVINCE) {
             provinces.add(Fold.key(unit.name()));
           }

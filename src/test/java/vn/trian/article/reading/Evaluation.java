@@ -114,7 +114,8 @@ final class Evaluation {
     if (name == null || found == null) {
       return name == null
           && found == null
-          && same(text(expected, "host_kind"), proposal.value(Field.HOST_KIND));
+          && same(text(expected, "host_kind"), proposal.value(Field.HOST_KIND))
+          && isAt(expected, proposal);
     }
     for (JsonNode other : expected.path("host_alt")) {
       if (key(other.asString()).equals(key(found))) {
@@ -122,6 +123,16 @@ final class Evaluation {
       }
     }
     return key(name).equals(key(found));
+  }
+
+  /** Whether a host without a name is where the label has it, as far as that says. */
+  private static boolean isAt(JsonNode expected, Proposal proposal) {
+    return List.of(Field.COMMUNE, Field.DISTRICT).stream()
+        .allMatch(
+            field -> {
+              String wanted = text(expected, field.id());
+              return wanted == null || same(wanted, proposal.value(field));
+            });
   }
 
   private void compare(String file, JsonNode expected, Proposal proposal) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.review.QueuedProposal;
 import vn.trian.article.review.ReviewQueue;
+import vn.trian.calendar.Occasions;
 import vn.trian.disk.FaultPoint;
 import vn.trian.intake.Merges.Found;
 import vn.trian.intake.ReviewAnswer;
@@ -21,6 +22,7 @@ import vn.trian.intake.Reviews.By;
 import vn.trian.quality.Finding;
 import vn.trian.summary.SummaryLedger;
 import vn.trian.visit.Field;
+import vn.trian.visit.SameMeaning;
 import vn.trian.visit.ledger.SourceFiles;
 
 /**
@@ -81,14 +83,21 @@ final class ReviewDecisions {
   /** Shows, side by side, the fields in which two sources differ. */
   private void compare(QueuedProposal proposal, Found found) {
     if (found instanceof Found.One one) {
-      console.line(words.get("merge.head", one.witness().name(), proposal.name()));
+      List<String> lines = new ArrayList<>();
       for (Field field : Field.all()) {
         String theirs = one.values().get(field);
         String ours = proposal.value(field);
-        if (ours != null && field != Field.RECORD_NO && !ours.equals(theirs)) {
-          console.line(
+        boolean same =
+            ours == null
+                || (theirs != null && SameMeaning.of(field, theirs, ours, Occasions.load()));
+        if (!same && field != Field.RECORD_NO) {
+          lines.add(
               words.get("merge.field", words.header(field), theirs == null ? "–" : theirs, ours));
         }
+      }
+      if (!lines.isEmpty()) {
+        console.line(words.get("merge.head", one.witness().name(), proposal.name()));
+        lines.forEach(console::line);
       }
     }
   }

@@ -54,8 +54,6 @@ class MergeTest {
             """
             What stays (%s) and what is merged into it (%s) differ:
               Delegation: Thành ủy | UBND thành phố
-              Host name: Trạm y tế Tú Sơn | Trạm Y tế Tú Sơn
-              District: Kiến Thuỵ | Kiến Thụy
               Source: – | bao/bai-bao.txt
             """
                 .formatted(dated, id));

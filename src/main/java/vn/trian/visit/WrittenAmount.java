@@ -21,7 +21,7 @@ import vn.trian.visit.Reading.Value;
  * with a word that is not known, for it may change the number ({@code 3 triệu rưỡi}, {@code 20
  * USD}, {@code 50 trở lên}).
  */
-final class WrittenAmount {
+public final class WrittenAmount {
   /** How many of something: {@code 50}, {@code gần 90 suất quà}. */
   static final WrittenAmount COUNT =
       new WrittenAmount(
@@ -29,7 +29,7 @@ final class WrittenAmount {
           "chiếc", "cái", "bộ");
 
   /** A sum of money in đồng: {@code 1.500.000}, {@code 3 triệu đồng}. */
-  static final WrittenAmount DONG = new WrittenAmount("đồng", "đ", "VNĐ", "VND");
+  public static final WrittenAmount DONG = new WrittenAmount("đồng", "đ", "VNĐ", "VND");
 
   private static final long LARGEST = 1_000_000_000_000_000L;
 
@@ -74,7 +74,7 @@ final class WrittenAmount {
     this.units = Arrays.stream(units).map(Fold::bare).collect(Collectors.toUnmodifiableSet());
   }
 
-  Reading<Amount> read(@Nullable String written) {
+  public Reading<Amount> read(@Nullable String written) {
     if (written == null) {
       return new Absent<>();
     }

@@ -2,6 +2,7 @@ package vn.trian.article.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.prose.Lexicon.Kind;
@@ -86,7 +87,7 @@ public final class People {
       return false;
     }
     String written = prose.text(at, at + 1);
-    return written.length() == 1 || !written.equals(written.toUpperCase(java.util.Locale.ROOT));
+    return written.length() == 1 || !written.equals(written.toUpperCase(Locale.ROOT));
   }
 
   /** Whether a body, a post or a facility begins here that begins like a name: Đoàn Đại biểu. */

@@ -1,11 +1,14 @@
 package vn.trian.article.reading;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.Span;
+import vn.trian.visit.Amount;
+import vn.trian.visit.WrittenAmount;
 
 /** Finds what was given, how much of it, and what it was worth. */
 final class GiftFinder {
@@ -36,7 +39,7 @@ final class GiftFinder {
       Pattern.compile(
           "(?:mỗi|từng)\\s+(?:suất|phần|túi|gói|món|người|trường hợp|bệnh nhân)(?:\\s+quà)?[^.,;]{0,30}?$",
           CASES);
-  private static final Pattern PATIENTS = Pattern.compile("bệnh nhân|bệnh nhi|người bệnh", CASES);
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\.(?=\\d{3}(?!\\d))");
 
   /**
    * A gift as it is told.
@@ -118,7 +121,7 @@ final class GiftFinder {
           new Span(in.start(), Math.max(end, valueSpan.end())),
           new Span(start, Math.max(end, valueSpan.end())),
           pieceSpan,
-          times(pieceSpan.of(text), written),
+          times(plain(pieceSpan.of(text)), written),
           valueSpan,
           "each");
     }
@@ -126,35 +129,23 @@ final class GiftFinder {
         new Span(in.start(), Math.max(end, valueSpan.end())),
         new Span(start, Math.max(end, valueSpan.end())),
         pieceSpan,
-        each ? null : written,
+        each ? null : plain(written),
         each ? null : valueSpan,
         null);
   }
 
   /** The pieces times what each was worth, where both are exact; null where one is not. */
   private static @Nullable String times(String pieces, String each) {
-    Matcher amount =
-        Pattern.compile("^(\\d+(?:[.,]\\d+)*)\\s*(nghìn|ngàn|triệu|tỷ|tỉ)?.*$", CASES)
-            .matcher(each.strip());
-    if (!pieces.matches("\\d+") || !amount.matches()) {
+    Amount worth = WrittenAmount.DONG.read(plain(each)).orNull();
+    if (worth == null || !Objects.equals(worth.max(), worth.min()) || !pieces.matches("\\d{1,6}")) {
       return null;
     }
-    String number = amount.group(1);
-    java.math.BigDecimal one =
-        amount.group(2) == null
-            ? new java.math.BigDecimal(number.replace(".", "").replace(",", ""))
-            : new java.math.BigDecimal(number.replace(",", "."));
-    long unit =
-        switch (amount.group(2) == null ? "" : amount.group(2).toLowerCase(java.util.Locale.ROOT)) {
-          case "nghìn", "ngàn" -> 1_000L;
-          case "triệu" -> 1_000_000L;
-          case "tỷ", "tỉ" -> 1_000_000_000L;
-          default -> 1L;
-        };
-    return one.multiply(java.math.BigDecimal.valueOf(unit))
-        .multiply(new java.math.BigDecimal(pieces))
-        .setScale(0, java.math.RoundingMode.HALF_UP)
-        .toPlainString();
+    return String.valueOf(Long.parseLong(pieces) * worth.min());
+  }
+
+  /** A number of Vietnamese prose, where a dot before three digits is never a decimal one. */
+  static String plain(String written) {
+    return THOUSANDS.matcher(written).replaceAll("");
   }
 
   /** Whether no sentence and no speech stands between a verb and what it gives. */
@@ -163,9 +154,5 @@ final class GiftFinder {
     return between.length() < 70
         && List.of("mong", "đề nghị", "ghi nhận", "chúc mừng năm mới").stream()
             .noneMatch(between::contains);
-  }
-
-  static boolean isForPatients(String text) {
-    return PATIENTS.matcher(text).find();
   }
 }

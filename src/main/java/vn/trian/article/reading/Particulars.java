@@ -62,7 +62,8 @@ final class Particulars {
     String description = gift.description().of(text);
     fields.put(Field.GIFT_DESCRIPTION, description, gift.description(), null);
     if (gift.quantity() != null) {
-      fields.put(Field.GIFT_QUANTITY, gift.quantity().of(text), gift.quantity(), null);
+      fields.put(
+          Field.GIFT_QUANTITY, GiftFinder.plain(gift.quantity().of(text)), gift.quantity(), null);
     }
     if (gift.value() != null && gift.valueSpan() != null) {
       fields.put(Field.GIFT_VALUE_VND, gift.value(), gift.valueSpan(), gift.basis());

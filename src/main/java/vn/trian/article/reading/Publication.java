@@ -3,6 +3,7 @@ package vn.trian.article.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,7 @@ record Publication(
       boolean today =
           opens
               && line.substring(Math.min(line.length(), day.span().end() - start)).contains(" nay");
-      if (today
-          || (few && !before.toLowerCase(java.util.Locale.ROOT).contains("kỷ niệm"))
-          || stamp) {
+      if (today || (few && !before.toLowerCase(Locale.ROOT).contains("kỷ niệm")) || stamp) {
         return day;
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ final class ProposalText {
   }
 
   static Field field(String id) {
-    return Field.valueOf(id.toUpperCase(java.util.Locale.ROOT));
+    return Field.valueOf(id.toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, Object> document(KeptProposal proposal) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +97,7 @@ public final class ReviewQueue {
 
   /** The proposals that a name means: several where it is too short. */
   public List<QueuedProposal> find(String name) {
-    Matcher matcher = NAME.matcher(name.strip().toLowerCase(java.util.Locale.ROOT));
+    Matcher matcher = NAME.matcher(name.strip().toLowerCase(Locale.ROOT));
     return matcher.matches()
         ? proposals.find(matcher.group(1), Integer.parseInt(matcher.group(2)))
         : List.of();

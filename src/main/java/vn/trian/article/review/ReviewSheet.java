@@ -3,6 +3,7 @@ package vn.trian.article.review;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,7 @@ public final class ReviewSheet {
     public static Optional<Head> of(String header) {
       String written = Fold.bare(header);
       return Arrays.stream(values())
-          .filter(
-              head -> isWord("sheet." + head.name().toLowerCase(java.util.Locale.ROOT), written))
+          .filter(head -> isWord("sheet." + head.name().toLowerCase(Locale.ROOT), written))
           .findFirst();
     }
   }

@@ -85,6 +85,16 @@ class ExtractorTest {
     assertThat(proposal.value(Field.HOST_KIND)).isEqualTo("facility");
   }
 
+  @Test
+  void multipliesGiftsByWhatEachIsWorthAndSaysSo() {
+    Proposal proposal =
+        only(VISIT + " Dịp này, ông trao 50 suất quà, mỗi suất trị giá 350.000 đồng.");
+
+    assertThat(proposal.value(Field.GIFT_QUANTITY)).isEqualTo("50");
+    assertThat(proposal.value(Field.GIFT_VALUE_VND)).isEqualTo("17500000");
+    assertThat(proposal.get(Field.GIFT_VALUE_VND).basis()).isEqualTo("each");
+  }
+
   private static Proposal only(String text) {
     Extraction extraction = EXTRACTOR.extract(Article.of("a.txt", text));
     assertThat(extraction.proposals()).as(extraction.toString()).hasSize(1);

@@ -70,7 +70,9 @@ public final class Facilities {
             && names.isPerson(prose, sentence, start);
     int end = person ? start : names.name(prose, sentence, start, titled);
     boolean proper = hasProperName(prose, from, end);
-    boolean named = (end > start && proper) || (whole && !plural);
+    boolean listed = prose.isMark(from - 1, ",:;") || prose.isWord(from - 1, "và");
+    boolean centre = end == start && head > 3 && listed && prose.at(from).capital();
+    boolean named = (end > start && proper) || ((whole || centre) && !plural);
     if (plural && end > start && onlyRank(prose, start, end)) {
       named = false;
     }

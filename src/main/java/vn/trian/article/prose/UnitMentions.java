@@ -39,6 +39,10 @@ public final class UnitMentions {
     int at = 0;
     while (at < prose.size()) {
       UnitMention mention = mentionAt(prose, at);
+      UnitMention last = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (mention == null && last != null && last.words().to() == at - 1) {
+        mention = behindUnit(prose, at);
+      }
       if (mention == null) {
         at++;
       } else {
@@ -71,6 +75,22 @@ public final class UnitMentions {
         new Stretch(at, end), isOfProvinces(prose, at, words, name) ? "Thành phố" : type, name);
   }
 
+  /** A province behind the unit in it: {@code quận Hai Bà Trưng, Hà Nội}. */
+  private @Nullable UnitMention behindUnit(Prose prose, int at) {
+    int end = at;
+    while (end < prose.size() && end - at < 4 && prose.at(end).word() && prose.at(end).capital()) {
+      end++;
+    }
+    return prose.isMark(at - 1, ",-") && end > at ? province(prose, at, end) : null;
+  }
+
+  private @Nullable UnitMention province(Prose prose, int from, int to) {
+    String name = prose.text(from, to);
+    return units.isProvince(name)
+        ? of(new Stretch(from, to), Cities.isProvince(name) ? "Thành phố" : "Tỉnh", name)
+        : null;
+  }
+
   /** A province alone in brackets: {@code quận Hoàng Mai (Hà Nội)}. */
   private @Nullable UnitMention inBrackets(Prose prose, int at) {
     int close = at;
@@ -80,11 +100,7 @@ public final class UnitMentions {
     if (close == at || !prose.isMark(close, ")")) {
       return null;
     }
-    String name = prose.text(at, close);
-    boolean province = units.isProvince(name);
-    return province
-        ? of(new Stretch(at, close), Cities.isProvince(name) ? "Thành phố" : "Tỉnh", name)
-        : null;
+    return province(prose, at, close);
   }
 
   /** {@code Sở Y tế Hà Nội} names a city. */

@@ -101,7 +101,8 @@ final class Inference {
       return;
     }
     Unit own = endOf(host.name(), on);
-    if (own != null) {
+    Set<Unit> possible = provincesOf(fields, on);
+    if (own != null && (possible.isEmpty() || possible.contains(own))) {
       fields.put(Field.PROVINCE, own.fullName(), reading.span(host.words()), null);
     }
   }

@@ -180,7 +180,7 @@ final class FacilityNames {
       name++;
     }
     boolean shortForm = prose.at(at).key().length() < 3 && !prose.isWord(at, "xã");
-    if (name >= sentence.to()) {
+    if (name >= sentence.to() || prose.beginsLine(name)) {
       return shortForm ? at : Math.min(at + type, sentence.to());
     }
     if (prose.at(name).isNumber() && NUMBERED.contains(prose.at(at).key())) {

@@ -139,6 +139,9 @@ public final class UnitMentions {
 
   /** Behind the longest run of capitals that is the name of some unit. */
   private int nameEnd(Prose prose, int from, @Nullable String type) {
+    if (from < prose.size() && prose.beginsLine(from)) {
+      return from;
+    }
     if (from < prose.size() && prose.at(from).isNumber()) {
       boolean numbered = type != null && (type.equals("Quận") || type.equals("Phường"));
       return numbered && prose.at(from).key().length() < 3 ? from + 1 : from;

@@ -133,7 +133,8 @@ final class Delegations {
           at == subject.from()
               || (prose.isMark(at - 1, ",.:-)")
                   && !(prose.isMark(at - 1, ".") && prose.isGlued(at)))
-              || prose.isWord(at - 1, "của");
+              || prose.isWord(at - 1, "của")
+              || prose.isWord(at - 1, "mặt");
       if (opens
           && isBody(prose, at)
           && (prose.at(at).capital() || lexicon.matches(Kind.UNIT, prose, at))) {

@@ -23,6 +23,11 @@ class EvaluationTest {
   private static final Path ARTICLES = Path.of("..", "shared", "articles");
   private static final Path PASSAGES =
       Path.of("src/test/resources/vn/trian/article/passages.jsonl");
+
+  /** Written to be unlike any news: no rule is to be written for one of these. */
+  private static final Path UNREAD =
+      Path.of("src/test/resources/vn/trian/article/passages-unread.jsonl");
+
   private static final Extractor EXTRACTOR = new Extractor(Register.load(), Occasions.load());
 
   private static Evaluation passages;
@@ -74,6 +79,7 @@ class EvaluationTest {
             + " [articles.md](articles.md).");
     table("Real articles (22, not in the project)", real, lines);
     table("Own passages (64)", passages, lines);
+    table("Own passages made to be unlike news (12)", evaluation(UNREAD), lines);
     return String.join("\n", lines) + "\n";
   }
 

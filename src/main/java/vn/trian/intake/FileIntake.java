@@ -2,6 +2,7 @@ package vn.trian.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
@@ -81,12 +82,13 @@ final class FileIntake implements Step {
       log.findings(files.findings(file));
     }
     FileRows rows = new FileRows(files, kept, file.id());
+    LocalDate receivedOn = file.receivedAt().toLocalDate();
     new StepBuilder(getName(), jobs)
         // A block of rows is an item, and each is stored in a transaction of its own.
-        .<List<FileRow>, List<FileRow>>chunk(1)
+        .<Block, Block>chunk(1)
         .transactionManager(transactions)
-        .reader(new RowBlocks(rows))
-        .writer(new LedgerWriter(check, ledger, files, durability, log, file, execution))
+        .reader(new RowBlocks(rows, row -> check.check(row, file.sender(), receivedOn)))
+        .writer(new LedgerWriter(ledger, files, durability, log, file, execution))
         .listener(new AtTheEnd(file, rows))
         .build()
         .execute(execution);

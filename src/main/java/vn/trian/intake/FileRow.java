@@ -12,8 +12,10 @@ record FileRow(ReadRecord read, long number, int ordinal) {
 
   /** About how many bytes its cells take in memory: many empty ones take their place too. */
   long size() {
-    return read.record().cells().stream()
-        .mapToLong(cell -> EMPTY_CELL + (cell.isEmpty() ? 0 : TEXT + 2L * cell.length()))
-        .sum();
+    long size = 0;
+    for (String cell : read.record().cells()) {
+      size += EMPTY_CELL + (cell.isEmpty() ? 0 : TEXT + 2L * cell.length());
+    }
+    return size;
   }
 }

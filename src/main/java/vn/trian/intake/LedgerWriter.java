@@ -16,9 +16,8 @@ import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
 
-/** Checks the rows of a block and stores what came of them, in the block's transaction. */
-final class LedgerWriter implements ItemWriter<List<FileRow>> {
-  private final RecordCheck check;
+/** Stores what came of the rows of a block, in the block's transaction. */
+final class LedgerWriter implements ItemWriter<Block> {
   private final VisitLedger ledger;
   private final SourceFiles files;
   private final Durability durability;
@@ -27,14 +26,12 @@ final class LedgerWriter implements ItemWriter<List<FileRow>> {
   private final StepExecution step;
 
   LedgerWriter(
-      RecordCheck check,
       VisitLedger ledger,
       SourceFiles files,
       Durability durability,
       IntakeLog log,
       SourceFile file,
       StepExecution step) {
-    this.check = check;
     this.ledger = ledger;
     this.files = files;
     this.durability = durability;
@@ -44,14 +41,11 @@ final class LedgerWriter implements ItemWriter<List<FileRow>> {
   }
 
   @Override
-  public void write(Chunk<? extends List<FileRow>> blocks) {
+  public void write(Chunk<? extends Block> blocks) {
     StopRequest.obey();
     FaultPoint.reach("between the reading and the storing of a block");
     List<Submission> submissions =
-        blocks.getItems().stream()
-            .flatMap(List::stream)
-            .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
-            .toList();
+        blocks.getItems().stream().flatMap(block -> block.rows().stream()).toList();
     List<Finding> findings = new ArrayList<>();
     TransactionSynchronizationManager.registerSynchronization(
         new AfterBlock(findings, submissions.size()));

@@ -1,14 +1,13 @@
 package vn.trian.intake;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
-import vn.trian.visit.Submission;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry;
 import vn.trian.visit.ledger.SourceFile;
@@ -86,19 +85,19 @@ public final class Withdrawals {
   private int decideAgain(
       SourceFile file, @Nullable BitSet some, int withdrawal, Map<Integer, Integer> receipts) {
     int stored = 0;
+    LocalDate receivedOn = file.receivedAt().toLocalDate();
     try (FileRows rows = new FileRows(files, kept, file.id())) {
       rows.open(file, 0);
-      RowBlocks blocks = new RowBlocks(rows);
-      for (List<FileRow> block = blocks.read(); block != null; block = blocks.read()) {
+      RowBlocks blocks =
+          new RowBlocks(
+              rows,
+              row ->
+                  some == null || some.get(Math.toIntExact(row.number()))
+                      ? check.check(row, file.sender(), receivedOn)
+                      : null);
+      for (Block block = blocks.read(); block != null; block = blocks.read()) {
         StopRequest.obey();
-        List<Submission> again =
-            block.stream()
-                .filter(row -> some == null || some.get(Math.toIntExact(row.number())))
-                .map(row -> check.check(row, file.sender(), file.receivedAt().toLocalDate()))
-                .toList();
-        if (!again.isEmpty()) {
-          stored += ledger.storeAgain(file, withdrawal, again, receipts);
-        }
+        stored += ledger.storeAgain(file, withdrawal, block.rows(), receipts);
       }
       if (rows.given() != file.balance().read()) {
         throw new IllegalStateException(

@@ -4,12 +4,6 @@ import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.ChineseCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -17,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.trian.text.Fold;
+import vn.trian.text.ResourceLines;
 
 /** The lunar years from 2005 to 2040 by the Vietnamese calendar: their first days and names. */
 public final class LunarYears {
@@ -30,21 +25,10 @@ public final class LunarYears {
   /** The years packed with the program. */
   public static LunarYears load() {
     LunarYears years = new LunarYears();
-    InputStream in = LunarYears.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IllegalStateException("resource is missing: " + RESOURCE);
-    }
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] parts = line.split(",", -1);
-          years.firstDays.put(Integer.valueOf(parts[0]), LocalDate.parse(parts[2]));
-          years.byName.put(Fold.key(parts[1]), Integer.valueOf(parts[0]));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceLines.of(LunarYears.class, RESOURCE)) {
+      String[] parts = line.split(",", -1);
+      years.firstDays.put(Integer.valueOf(parts[0]), LocalDate.parse(parts[2]));
+      years.byName.put(Fold.key(parts[1]), Integer.valueOf(parts[0]));
     }
     return years;
   }

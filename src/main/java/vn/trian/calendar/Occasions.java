@@ -1,11 +1,5 @@
 package vn.trian.calendar;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
+import vn.trian.text.ResourceLines;
 
 /** The occasions that the product knows, and the ways in which people write them. */
 public final class Occasions {
@@ -27,20 +22,7 @@ public final class Occasions {
   /** The occasions packed with the program. */
   public static Occasions load() {
     Occasions occasions = new Occasions();
-    InputStream in = Occasions.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IllegalStateException("resource is missing: " + RESOURCE);
-    }
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          occasions.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceLines.of(Occasions.class, RESOURCE).forEach(occasions::add);
     return occasions;
   }
 

@@ -1,4 +1,4 @@
-/** Vietnamese text: folding for match keys, and the languages that people read. */
+/** Vietnamese text: folding for match keys, the languages that people read, and packed tables. */
 @NullMarked
 package vn.trian.text;
 

@@ -1,11 +1,5 @@
 package vn.trian.visit;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,13 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
 import vn.trian.text.Language;
+import vn.trian.text.ResourceLines;
 
 /**
  * Which header means which field, in Vietnamese and English, as offices write them. The table is
  * {@code headers.tsv}; a header that means two fields is a defect and throws.
  */
 public final class HeaderCatalogue {
-  private static final HeaderCatalogue STANDARD = load("headers.tsv");
+  private static final HeaderCatalogue STANDARD =
+      new HeaderCatalogue(ResourceLines.of(HeaderCatalogue.class, "headers.tsv"));
 
   private final Map<String, Field> fields = new HashMap<>();
   private final Set<String> ignored = new HashSet<>();
@@ -33,9 +29,7 @@ public final class HeaderCatalogue {
       canonical.put(language, new EnumMap<>(Field.class));
     }
     for (String line : lines) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        add(line.split("\t", -1));
-      }
+      add(line.split("\t", -1));
     }
   }
 
@@ -103,18 +97,6 @@ public final class HeaderCatalogue {
     }
     if (ignored.contains(key) && fields.containsKey(key)) {
       throw new IllegalArgumentException("header '" + header + "' is both read and ignored");
-    }
-  }
-
-  private static HeaderCatalogue load(String name) {
-    try (InputStream in = HeaderCatalogue.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("table of headers is missing: " + name);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new HeaderCatalogue(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,17 +1,12 @@
 package vn.trian.article.prose;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.trian.text.ResourceLines;
 
 /** Words and phrases of news prose by what they are for: {@code lexicon.tsv}. */
 public final class Lexicon {
@@ -127,20 +122,7 @@ public final class Lexicon {
 
   private static Lexicon read() {
     Lexicon lexicon = new Lexicon();
-    InputStream in = Lexicon.class.getResourceAsStream(RESOURCE);
-    if (in == null) {
-      throw new IllegalStateException("resource is missing: " + RESOURCE);
-    }
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          lexicon.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceLines.of(Lexicon.class, RESOURCE).forEach(lexicon::add);
     return lexicon;
   }
 

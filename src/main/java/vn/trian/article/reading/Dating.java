@@ -15,12 +15,16 @@ final class Dating {
   private final List<Clause> clauses;
   private final String text;
 
+  /** The year that the article is about. */
+  private final @Nullable Integer year;
+
   Dating(Dates dates, Reading reading, Publication publication, List<Clause> clauses) {
     this.dates = dates;
     this.reading = reading;
     this.publication = publication;
     this.clauses = clauses;
     this.text = reading.article().text();
+    this.year = year(dates, publication, text);
   }
 
   /** Whether the text or its published line says the day; else it was worked out. */
@@ -66,18 +70,16 @@ final class Dating {
 
   private @Nullable Dated in(Stretch sentence) {
     Span span = reading.span(sentence);
-    for (Dates.Named named : dates.find(text, span)) {
-      boolean line = publication.daySpan() != null && publication.daySpan().meets(named.span());
-      if (named.when() && !line) {
-        Dated dated = dated(named);
-        if (dated != null) {
-          return dated;
-        }
+    List<Dates.Named> told =
+        dates.find(text, span).stream().filter(named -> !isOfPublication(named)).toList();
+    for (Dates.Named named : told) {
+      Dated dated = named.when() ? dated(named) : null;
+      if (dated != null) {
+        return dated;
       }
     }
-    for (Dates.Named named : dates.find(text, span)) {
-      boolean line = publication.daySpan() != null && publication.daySpan().meets(named.span());
-      if (named.year() != null && !line && isOfVisit(sentence)) {
+    for (Dates.Named named : told) {
+      if (named.year() != null && isOfVisit(sentence)) {
         return dated(named);
       }
     }
@@ -88,7 +90,11 @@ final class Dating {
         return relative.get();
       }
     }
-    return dates.lunar(text, span, year()).orElse(null);
+    return dates.lunar(text, span, year).orElse(null);
+  }
+
+  private boolean isOfPublication(Dates.Named named) {
+    return publication.daySpan() != null && publication.daySpan().meets(named.span());
   }
 
   private @Nullable Dated dated(Dates.Named named) {
@@ -104,13 +110,12 @@ final class Dating {
       }
       return day == null ? null : new Dated(day, named.span(), "year-published");
     }
-    Integer year = year();
     LocalDate day = year == null ? null : named.in(year);
     return day == null ? null : new Dated(day, named.span(), "year");
   }
 
-  /** The year that the article is about, by an anniversary, a lunar year's name or its address. */
-  private @Nullable Integer year() {
+  /** The year by an anniversary, by a lunar year's name or by when an article was published. */
+  private static @Nullable Integer year(Dates dates, Publication publication, String text) {
     Optional<Integer> year = dates.anniversaryYear(text);
     if (year.isEmpty()) {
       year = dates.yearName(text);

@@ -24,9 +24,8 @@ final class Clauses {
 
   /** Only where somebody is honoured is somebody visited who is merely come to. */
   private static final Pattern HONOURS =
-      Pattern.compile(
-          "thầy thuốc|27\\s*[-/]\\s*0?2|chúc mừng|chúc tết|tri ân|giao thừa|điều dưỡng|thương binh|tặng hoa|tặng quà|trao quà|lẵng hoa|động viên|thăm hỏi|phụ nữ việt nam|nhân kỷ niệm",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "thầy thuốc|27\\s*[-/]\\s*0?2|chúc mừng|chúc tết|tri ân|giao thừa|điều dưỡng|thương binh|tặng hoa|tặng quà|trao quà|lẵng hoa|động viên|thăm hỏi|phụ nữ việt nam|nhân kỷ niệm");
 
   private final Lexicon lexicon = Lexicon.load();
   private final VisitVerbs verbs = new VisitVerbs();

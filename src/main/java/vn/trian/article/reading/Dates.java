@@ -35,42 +35,31 @@ final class Dates {
       Pattern.compile(
           "(?<![\\d/.])(\\d{1,2})\\s*[/\\-–.]\\s*(\\d{1,2})(?![\\d]|\\s*[/.]\\s*\\d{4})");
   private static final Pattern WORDS =
-      Pattern.compile(
-          "(\\d{1,2})\\s+tháng\\s+(\\d{1,2}|giêng|chạp|hai|ba|tư)(?:[\\s,]+(?:năm\\s+)?(\\d{4}))?",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(\\d{1,2})\\s+tháng\\s+(\\d{1,2}|giêng|chạp|hai|ba|tư)(?:[\\s,]+(?:năm\\s+)?(\\d{4}))?");
   private static final Pattern ISO = Pattern.compile("(?<!\\d)(20\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)");
   private static final Pattern RELATIVE =
-      Pattern.compile(
-          "(?:hôm|sáng|trưa|chiều|tối)\\s+(nay|qua)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of("(?:hôm|sáng|trưa|chiều|tối)\\s+(nay|qua)(?!\\p{L})");
   private static final Pattern LUNAR_DAY =
-      Pattern.compile(
-          "(?:(?:ngày\\s+)?(\\d{1,2})\\s+(?:tháng\\s+chạp|tết)|(?:mùng|mồng)\\s+(\\d{1,2}|một|hai|ba)(?:\\s+tết)?)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(?:(?:ngày\\s+)?(\\d{1,2})\\s+(?:tháng\\s+chạp|tết)|(?:mùng|mồng)\\s+(\\d{1,2}|một|hai|ba)(?:\\s+tết)?)");
   private static final Pattern YEAR_NAME =
-      Pattern.compile(
-          "(Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí)\\s+(Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Kỉ|Canh|Tân|Nhâm|Quý|Quí)\\s+(Tý|Tí|Sửu|Dần|Mão|Mẹo|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)");
 
   /** The last month of a lunar year is before Tết of the next. */
-  private static final Pattern OF_LAST_MONTH =
-      Pattern.compile("chạp\\s+(?:năm\\s+)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern OF_LAST_MONTH = AnyCase.of("chạp\\s+(?:năm\\s+)?$");
 
   private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "(?:thứ\\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật)[\\s,]*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of("(?:thứ\\s*(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật)[\\s,]*$");
 
   /** What stands right before a day that names an occasion, and not when something took place. */
   private static final Pattern NAMES_OCCASION =
-      Pattern.compile(
-          "(?:việt nam|vn|thầy thuốc|kỷ niệm|kỉ niệm|dịp|mừng|nhân ngày|nhân|truyền thống|quốc tế|liệt sĩ|liệt sỹ|phụ nữ|điều dưỡng|thiếu nhi|tết)\\s*(?:ngày\\s*)?[(\\s,]*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(?:việt nam|vn|thầy thuốc|kỷ niệm|kỉ niệm|dịp|mừng|nhân ngày|nhân|truyền thống|quốc tế|liệt sĩ|liệt sỹ|phụ nữ|điều dưỡng|thiếu nhi|tết)\\s*(?:ngày\\s*)?[(\\s,]*$");
 
   private static final Pattern SAYS_WHEN =
-      Pattern.compile(
-          "(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|vào|nay|qua|lúc|từ|[(,:–-]|^|\\n)[\\s(,]*$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of("(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|vào|nay|qua|lúc|từ|[(,:–-]|^|\\n)[\\s(,]*$");
 
   private final LunarYears lunar;
 

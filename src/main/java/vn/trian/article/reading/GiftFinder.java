@@ -12,33 +12,29 @@ import vn.trian.visit.WrittenAmount;
 
 /** Finds what was given, how much of it, and what it was worth. */
 final class GiftFinder {
-  private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String NUMBER =
       "(?:(?:gần|trên|hơn|khoảng|hàng|ít nhất|tối thiểu)\\s+)?\\d+(?:[.,]\\d+)*";
   private static final Pattern GIVES =
-      Pattern.compile(
-          "(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì|(?<!ghi )(?<!đón )(?<!tiếp )(?<!công )(?<!cảm )(?<!xác )nhận)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))",
-          CASES);
+      AnyCase.of(
+          "(?:tặng|trao|gửi|hỗ trợ|biếu|mừng tuổi|lì xì|(?<!ghi )(?<!đón )(?<!tiếp )(?<!công )(?<!cảm )(?<!xác )nhận)(?!\\s+(?:thưởng|bằng khen|giấy khen|kỷ niệm chương|danh hiệu|huân chương))");
   private static final Pattern THING =
-      Pattern.compile(
-          "(?:những\\s+|các\\s+|nhiều\\s+|một số\\s+)?(?:lẵng\\s+hoa|bó\\s+hoa|hoa(?:\\s+tươi)?(?:\\s*(?:,|và)\\s*(?:những\\s+|các\\s+)?(?:phần\\s+|món\\s+)?quà)?|(?:phần|suất|túi|món)\\s+quà|quà(?:\\s+tết)?|phong bì|nhu yếu phẩm|tiền mặt|khẩu trang|vật tư y tế|trang thiết bị|máy\\s+\\p{L}+)",
-          CASES);
+      AnyCase.of(
+          "(?:những\\s+|các\\s+|nhiều\\s+|một số\\s+)?(?:lẵng\\s+hoa|bó\\s+hoa|hoa(?:\\s+tươi)?(?:\\s*(?:,|và)\\s*(?:những\\s+|các\\s+)?(?:phần\\s+|món\\s+)?quà)?|(?:phần|suất|túi|món)\\s+quà|quà(?:\\s+tết)?|phong bì|nhu yếu phẩm|tiền mặt|khẩu trang|vật tư y tế|trang thiết bị|máy\\s+\\p{L}+)");
   private static final Pattern QUANTITY =
-      Pattern.compile(
-          "(" + NUMBER + ")\\s+(?:suất|phần|túi|gói|giỏ|lẵng|bó|món|hộp|thùng)(?:\\s+\\p{L}+)?",
-          CASES);
+      AnyCase.of(
+          "(" + NUMBER + ")\\s+(?:suất|phần|túi|gói|giỏ|lẵng|bó|món|hộp|thùng)(?:\\s+\\p{L}+)?");
   private static final Pattern VALUE =
-      Pattern.compile(
+      AnyCase.of(
           "("
               + NUMBER
               + "\\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\\s*(?:đồng|đ|vnđ|vnd)(?!\\p{L}))|("
               + NUMBER
-              + "\\s*(?:triệu|tỷ|tỉ)(?!\\p{L}))",
-          CASES);
+              + "\\s*(?:triệu|tỷ|tỉ)(?!\\p{L}))");
   private static final Pattern EACH =
-      Pattern.compile(
-          "(?:mỗi|từng)\\s+(?:suất|phần|túi|gói|món|người|trường hợp|bệnh nhân)(?:\\s+quà)?[^.,;]{0,30}?$",
-          CASES);
+      AnyCase.of(
+          "(?:mỗi|từng)\\s+(?:suất|phần|túi|gói|món|người|trường hợp|bệnh nhân)(?:\\s+quà)?[^.,;]{0,30}?$");
+  private static final Pattern GIVEN =
+      AnyCase.of("(?:được|đã được)\\s+(?:[^.,;]{0,30}\\s)?(?:trao|tặng)");
   private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)\\.(?=\\d{3}(?!\\d))");
 
   /**
@@ -64,9 +60,6 @@ final class GiftFinder {
       return amounts + description.end() - description.start();
     }
   }
-
-  private static final Pattern GIVEN =
-      Pattern.compile("(?:được|đã được)\\s+(?:[^.,;]{0,30}\\s)?(?:trao|tặng)", CASES);
 
   /** A gift told by what was given: Lẵng hoa … được trao cho các đơn vị. */
   private static Optional<Gift> passive(String text, Span in) {

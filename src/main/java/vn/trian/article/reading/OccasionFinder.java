@@ -46,9 +46,12 @@ final class OccasionFinder {
               "tết nguyên đán|tết âm lịch|tết cổ truyền|chúc tết|(?:dịp|đón|mừng|vui|trước|ngày|những ngày|tết)\\s+tết|tết\\s+(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)|giao thừa|năm mới|mừng xuân|tháng chạp"));
 
   private static final Pattern ANNIVERSARY =
-      Pattern.compile(
-          "(?:kỷ niệm|kỉ niệm|nhân|dịp|lần thứ|mừng)\\s+(?:ngày\\s+)?(?:lần\\s+)?(?:thứ\\s+)?(\\d{1,3})\\s*năm|(\\d{1,3})\\s+năm\\s+(?:ngày|thành lập)|lần thứ\\s+(\\d{1,3})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(?:kỷ niệm|kỉ niệm|nhân|dịp|lần thứ|mừng)\\s+(?:ngày\\s+)?(?:lần\\s+)?(?:thứ\\s+)?(\\d{1,3})\\s*năm|(\\d{1,3})\\s+năm\\s+(?:ngày|thành lập)|lần thứ\\s+(\\d{1,3})");
+
+  private static final Pattern DOCTORS_DAY =
+      AnyCase.of(
+          "(\\d{2})\\s+năm\\s+ngày\\s+th[ầâ]y\\s*thuốc|thầy thuốc\\s+việt nam[^.]{0,20}lần thứ\\s+(\\d{2})");
 
   /** So near behind the number the occasion must be named. */
   private static final int NEAR = 45;
@@ -62,7 +65,7 @@ final class OccasionFinder {
   private record Sign(String code, Pattern words) {}
 
   private static Sign sign(String code, String words) {
-    return new Sign(code, Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    return new Sign(code, AnyCase.of(words));
   }
 
   /**
@@ -126,11 +129,6 @@ final class OccasionFinder {
     }
     return Optional.empty();
   }
-
-  private static final Pattern DOCTORS_DAY =
-      Pattern.compile(
-          "(\\d{2})\\s+năm\\s+ngày\\s+th[ầâ]y\\s*thuốc|thầy thuốc\\s+việt nam[^.]{0,20}lần thứ\\s+(\\d{2})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** The year that an anniversary of Doctors' Day is in; it is counted from 1955. */
   static Optional<Integer> yearOfAnniversary(String text) {

@@ -14,15 +14,13 @@ import vn.trian.visit.Field;
 final class Particulars {
   /** Whom gifts are given to that were given to no host. */
   private static final Pattern OTHERS =
-      Pattern.compile(
-          "gia đình chính sách|trẻ em|hộ nghèo|học sinh|đồn biên phòng|quân dân|người dân nghèo",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "gia đình chính sách|trẻ em|hộ nghèo|học sinh|đồn biên phòng|quân dân|người dân nghèo");
 
   /** What was said at all hosts. */
   private static final Pattern EVERYWHERE =
-      Pattern.compile(
-          "(?:các|mỗi|từng|những)\\s+(?:nơi|đơn vị|cơ sở|bệnh viện|trạm|điểm|thầy thuốc|gia đình)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of(
+          "(?:các|mỗi|từng|những)\\s+(?:nơi|đơn vị|cơ sở|bệnh viện|trạm|điểm|thầy thuốc|gia đình)");
 
   private final GiftFinder gifts = new GiftFinder();
   private final Requests requests = new Requests();

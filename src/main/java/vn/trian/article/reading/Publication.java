@@ -40,9 +40,7 @@ record Publication(
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s*[:h]\\s*\\d{2}");
   private static final Pattern SAYS_SO =
-      Pattern.compile(
-          "cập nhật|đăng|xuất bản|ngày đăng|date|thứ|chủ nhật|gmt|published",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      AnyCase.of("cập nhật|đăng|xuất bản|ngày đăng|date|thứ|chủ nhật|gmt|published");
 
   static Publication of(Article article, Dates dates) {
     String text = article.text();

@@ -9,21 +9,18 @@ import vn.trian.article.Span;
 
 /** Finds what the visitors recommended and to whom, and what they acknowledged. */
 final class Requests {
-  private static final int CASES = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern REQUEST =
-      Pattern.compile(
-          "(?<!nhu cầu )(?:đề nghị|(?<!đáp ứng )yêu cầu(?! chuyên môn| ngày càng| khám| nhiệm vụ)|kiến nghị|chỉ đạo|lưu ý|nhắc nhở|nhắc|dặn|khuyên|mong muốn|mong|gợi ý|giao cho|(?<!được )(?<!bàn )(?<!chuyển )giao(?= (?:sở|phòng|bệnh viện|trung tâm|ubnd|ban)))(?!\\p{L})",
-          CASES);
+      AnyCase.of(
+          "(?<!nhu cầu )(?:đề nghị|(?<!đáp ứng )yêu cầu(?! chuyên môn| ngày càng| khám| nhiệm vụ)|kiến nghị|chỉ đạo|lưu ý|nhắc nhở|nhắc|dặn|khuyên|mong muốn|mong|gợi ý|giao cho|(?<!được )(?<!bàn )(?<!chuyển )giao(?= (?:sở|phòng|bệnh viện|trung tâm|ubnd|ban)))(?!\\p{L})");
   private static final Pattern ADDRESSEE =
-      Pattern.compile(
-          "^\\s*(?:(?:trong\\s+)?thời gian tới,?\\s+)?((?:các\\s+|tập thể\\s+|đội ngũ\\s+|lãnh đạo\\s+)?(?:UBND|Ủy ban|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|TTYT|Bệnh viện|BV|Trạm|ngành|quận|huyện|tỉnh|thành phố|thị xã|xã|phường|đơn vị|địa phương|cấp ủy|chính quyền|bệnh viện|trung tâm|trạm|cơ sở|khoa|xã, phường)[^,.;:]*?)(?=\\s+(?:tiếp tục|cần|rà soát|quan tâm|đầu tư|tăng cường|chú trọng|thực hiện|nâng cao|phát huy|sớm|phối hợp|bố trí|tạo|làm tốt|không ngừng|đẩy mạnh|chủ động|xem xét|hỗ trợ|phải|duy trì|triển khai|tập trung|khắc phục|nghiên cứu|bảo đảm|đảm bảo|xây dựng|xây|làm|rút|tháo gỡ|giúp|giữ|trình|chăm|mở rộng|nhân rộng|báo cáo|lập|bổ|cố gắng|quyết tâm|đoàn kết|hướng|bám|hoàn thiện|khẩn trương|theo dõi|kịp thời|luôn|giữ|nỗ lực|bổ sung|sắp xếp|ưu tiên|sửa|mở|lập|cử|đào tạo|cải tiến|cải thiện|hoàn thành|tham mưu|đề xuất|chăm lo|giữ gìn|nhanh chóng)|[,.;:]|$)",
-          CASES);
+      AnyCase.of(
+          "^\\s*(?:(?:trong\\s+)?thời gian tới,?\\s+)?((?:các\\s+|tập thể\\s+|đội ngũ\\s+|lãnh đạo\\s+)?(?:UBND|Ủy ban|HĐND|Sở|Bộ|Phòng|Ban|Trung tâm|TTYT|Bệnh viện|BV|Trạm|ngành|quận|huyện|tỉnh|thành phố|thị xã|xã|phường|đơn vị|địa phương|cấp ủy|chính quyền|bệnh viện|trung tâm|trạm|cơ sở|khoa|xã, phường)[^,.;:]*?)(?=\\s+(?:tiếp tục|cần|rà soát|quan tâm|đầu tư|tăng cường|chú trọng|thực hiện|nâng cao|phát huy|sớm|phối hợp|bố trí|tạo|làm tốt|không ngừng|đẩy mạnh|chủ động|xem xét|hỗ trợ|phải|duy trì|triển khai|tập trung|khắc phục|nghiên cứu|bảo đảm|đảm bảo|xây dựng|xây|làm|rút|tháo gỡ|giúp|giữ|trình|chăm|mở rộng|nhân rộng|báo cáo|lập|bổ|cố gắng|quyết tâm|đoàn kết|hướng|bám|hoàn thiện|khẩn trương|theo dõi|kịp thời|luôn|giữ|nỗ lực|bổ sung|sắp xếp|ưu tiên|sửa|mở|lập|cử|đào tạo|cải tiến|cải thiện|hoàn thành|tham mưu|đề xuất|chăm lo|giữ gìn|nhanh chóng)|[,.;:]|$)");
 
   /** Verbs that only wish well where nobody is addressed who could act. */
-  private static final Pattern WISH = Pattern.compile("mong|dặn|khuyên|nhắc|gợi ý", CASES);
+  private static final Pattern WISH = AnyCase.of("mong|dặn|khuyên|nhắc|gợi ý");
 
   private static final Pattern ACKNOWLEDGED =
-      Pattern.compile("ghi nhận|biểu dương|đánh giá cao|cảm ơn|tri ân|cám ơn|trân trọng", CASES);
+      AnyCase.of("ghi nhận|biểu dương|đánh giá cao|cảm ơn|tri ân|cám ơn|trân trọng");
 
   /** A recommendation: what, and to whom. */
   record Request(Span words, List<Span> to) {}

@@ -18,9 +18,4 @@ public record Evidence(String value, @Nullable Span span, @Nullable String basis
               .formatted(value, span, basis));
     }
   }
-
-  /** Whether it was inferred rather than said. */
-  public boolean isInferred() {
-    return basis != null;
-  }
 }

@@ -92,7 +92,7 @@ public final class Extractor {
       host(reading, host, fields);
       LocalDate on = dated != null ? dated.day() : publication.day();
       place(reading, units, host, came.get(i), on, fields);
-      inference.complete(article, reading, publication, on, host, fields);
+      inference.complete(reading, publication, on, host, fields);
       particulars.add(reading, visited, host, fields);
       if (publication.address() != null) {
         fields.source(publication.address());
@@ -137,8 +137,7 @@ public final class Extractor {
     if (delegation == null) {
       delegation = own.delegation();
     }
-    return new Sender(
-        lead, delegation, delegation == null ? null : reading.prose().text(delegation));
+    return new Sender(lead, delegation);
   }
 
   private @Nullable Stretch named(Reading reading, Sender sender) {
@@ -153,8 +152,10 @@ public final class Extractor {
 
   private void sender(Reading reading, Sender sender, Fields fields) {
     Person lead = sender.lead();
-    if (sender.delegation() != null && sender.words() != null) {
-      fields.put(Field.DELEGATION, sender.words(), reading.span(sender.delegation()), null);
+    Stretch delegation = sender.delegation();
+    if (delegation != null) {
+      fields.put(
+          Field.DELEGATION, reading.prose().text(delegation), reading.span(delegation), null);
     }
     if (lead != null) {
       fields.put(

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.Article;
 import vn.trian.article.prose.Facility;
 import vn.trian.place.Level;
 import vn.trian.place.Place;
@@ -71,7 +70,6 @@ final class Inference {
   }
 
   void complete(
-      Article article,
       Reading reading,
       Publication publication,
       @Nullable LocalDate day,
@@ -84,7 +82,7 @@ final class Inference {
       byOthers(reading, on, fields);
     }
     if (fields.value(Field.PROVINCE) == null) {
-      province(article, publication, on, fields);
+      province(reading.article().text(), publication, on, fields);
     }
     if (fields.value(Field.PROVINCE) != null) {
       district(publication, on, fields);
@@ -147,10 +145,9 @@ final class Inference {
     }
   }
 
-  private void province(Article article, Publication publication, LocalDate on, Fields fields) {
+  private void province(String text, Publication publication, LocalDate on, Fields fields) {
     Set<Unit> possible = provincesOf(fields, on);
-    Matcher line =
-        DATELINE.matcher(article.text().substring(0, Math.min(1200, article.text().length())));
+    Matcher line = DATELINE.matcher(text.substring(0, Math.min(1200, text.length())));
     while (line.find()) {
       String province = DATELINES.get(line.group(1).toUpperCase(Locale.ROOT));
       if (province != null) {

@@ -1,6 +1,5 @@
 package vn.trian.article.reading;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -224,9 +223,5 @@ final class Places {
       throw new IllegalArgumentException("no field holds units of level " + level);
     }
     return field;
-  }
-
-  static @Nullable LocalDate day(@Nullable Dated dated, Publication publication) {
-    return dated != null ? dated.day() : publication.day();
   }
 }

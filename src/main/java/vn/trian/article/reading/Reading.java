@@ -105,9 +105,4 @@ final class Reading {
   private String key(Person person) {
     return Fold.key(prose.text(person.name()));
   }
-
-  /** The sentence that a place is in. */
-  Stretch sentenceOf(int place) {
-    return prose.sentenceOf(place);
-  }
 }

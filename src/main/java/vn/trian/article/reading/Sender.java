@@ -9,6 +9,5 @@ import vn.trian.article.prose.Stretch;
  *
  * @param lead null where nobody is named
  * @param delegation the body, as its words stand in the text; null where none is named
- * @param words the text of the delegation; that of the words unless it was put together
  */
-record Sender(@Nullable Person lead, @Nullable Stretch delegation, @Nullable String words) {}
+record Sender(@Nullable Person lead, @Nullable Stretch delegation) {}

@@ -27,9 +27,7 @@ final class Senders {
   /** Who came in a clause; whoever is not told there is null. */
   Sender of(Reading reading, Clause clause) {
     Person lead = leadIn(reading, clause);
-    Stretch delegation = delegations.in(reading, clause, lead);
-    return new Sender(
-        lead, delegation, delegation == null ? null : reading.prose().text(delegation));
+    return new Sender(lead, delegations.in(reading, clause, lead));
   }
 
   /** The first person with a post before the verb who is not only along. */
@@ -121,7 +119,7 @@ final class Senders {
       }
     }
     for (Person person : reading.people()) {
-      Stretch sentence = reading.sentenceOf(person.name().from());
+      Stretch sentence = reading.prose().sentenceOf(person.name().from());
       boolean host = clauses.stream().anyMatch(clause -> clause.object().holds(person.name()));
       boolean speaks =
           lexicon.has(Kind.REPORT, reading.prose(), new Stretch(person.all().to(), sentence.to()));

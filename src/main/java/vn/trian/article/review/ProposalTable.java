@@ -106,10 +106,6 @@ final class ProposalTable {
     return query(" order by p.id");
   }
 
-  List<QueuedProposal> list(ReviewState state) {
-    return query(" where p.state = ? order by p.id", state.id());
-  }
-
   List<QueuedProposal> waitingBetween(LocalDate from, LocalDate to) {
     return query(
         " where p.state = 'waiting' and p.visit_date between ? and ? order by p.id", from, to);

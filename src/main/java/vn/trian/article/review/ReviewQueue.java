@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,10 +88,6 @@ public final class ReviewQueue {
   /** All proposals in the order of their articles' receipt. */
   public List<QueuedProposal> list() {
     return proposals.list();
-  }
-
-  public List<QueuedProposal> list(ReviewState state) {
-    return proposals.list(state);
   }
 
   /** The proposals that a name means: several where it is too short. */
@@ -241,16 +236,5 @@ public final class ReviewQueue {
           counts.put(ReviewState.ofId(row.getString(1)), row.getInt(2));
         });
     return counts;
-  }
-
-  /** What articles were read as, by verdict. */
-  public Map<String, Integer> verdicts() {
-    Map<String, Integer> verdicts = new LinkedHashMap<>();
-    jdbc.query(
-        "select verdict, count(*) from article group by verdict order by verdict",
-        row -> {
-          verdicts.put(row.getString(1), row.getInt(2));
-        });
-    return verdicts;
   }
 }

@@ -165,7 +165,7 @@ final class Evaluation {
   }
 
   private static boolean isLeftOut(Field field, Evidence evidence) {
-    return evidence.isInferred()
+    return evidence.basis() != null
         && (field == Field.PROVINCE || field == Field.DISTRICT || field == Field.COMMUNE);
   }
 

@@ -70,7 +70,7 @@ class ExtractorTest {
             "Ngày 23/2/2022, Phó Chủ tịch UBND huyện Thanh Trì Lê Văn Mẫu thăm Bệnh viện Đa khoa"
                 + " Thăng Long nhân ngày 27-2.");
 
-    assertThat(proposal.get(Field.DISTRICT).isInferred()).isFalse();
+    assertThat(proposal.get(Field.DISTRICT).basis()).isNull();
     assertThat(proposal.get(Field.PROVINCE))
         .isEqualTo(new Evidence("Thành phố Hà Nội", null, "register:Thành phố Hà Nội"));
   }

@@ -49,8 +49,9 @@ public final class Extractor {
     UnitNames units = new UnitNames(register);
     this.facilities = new Facilities(units);
     this.people = new People(units);
-    this.hosts = new Hosts(new HostNames(units));
-    this.places = new Places(units);
+    HostNames names = new HostNames(units);
+    this.hosts = new Hosts(names);
+    this.places = new Places(units, names);
     this.inference = new Inference(register);
     this.occasions = new OccasionFinder(occasions);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.trian.article.prose.Keys;
 import vn.trian.article.prose.UnitNames;
 import vn.trian.text.Fold;
 
@@ -29,16 +30,7 @@ final class HostNames {
           entry("phcn", "phục hồi chức năng"),
           entry("viên", "viện"));
   private static final Set<String> TYPES =
-      Set.of(
-          Fold.key("tỉnh"),
-          Fold.key("huyện"),
-          Fold.key("quận"),
-          Fold.key("thành"),
-          Fold.key("phố"),
-          Fold.key("thị"),
-          Fold.key("xã"),
-          Fold.key("phường"),
-          Fold.key("trấn"));
+      Keys.ofAll("tỉnh", "huyện", "quận", "thành", "phố", "thị", "xã", "phường", "trấn");
 
   private final UnitNames units;
 

@@ -35,12 +35,14 @@ final class Places {
   private static final int BEHIND = 24;
 
   private static final Set<String> AT = Keys.ofAll("ở", "tại", "thuộc", "bàn", "trú");
+  private static final Set<String> RANKS =
+      Keys.ofAll("phường", "xã", "thị", "trấn", "huyện", "quận");
 
   private final UnitMentions finder;
-  private final UnitNames names;
+  private final HostNames names;
 
-  Places(UnitNames names) {
-    this.finder = new UnitMentions(names);
+  Places(UnitNames units, HostNames names) {
+    this.finder = new UnitMentions(units);
     this.names = names;
   }
 
@@ -152,10 +154,7 @@ final class Places {
   private static boolean isListed(Prose prose, int from, int at) {
     for (int i = from; i < at; i++) {
       boolean unit =
-          prose.at(i).capital()
-              || prose.at(i).isNumber()
-              || Keys.ofAll("phường", "xã", "thị", "trấn", "huyện", "quận")
-                  .contains(prose.at(i).key());
+          prose.at(i).capital() || prose.at(i).isNumber() || RANKS.contains(prose.at(i).key());
       if (!prose.isMark(i, ",-") && !unit) {
         return false;
       }
@@ -169,7 +168,7 @@ final class Places {
     return host.name() != null
         && other != null
         && other.named()
-        && new HostNames(names).same(other.name(), host.name());
+        && names.same(other.name(), host.name());
   }
 
   private static Map<Level, UnitMention> ground(List<UnitMention> units, Sender sender) {

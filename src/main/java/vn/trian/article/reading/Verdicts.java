@@ -1,7 +1,9 @@
 package vn.trian.article.reading;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.trian.article.Verdict;
+import vn.trian.article.prose.Keys;
 import vn.trian.article.prose.Lexicon;
 import vn.trian.article.prose.Lexicon.Kind;
 import vn.trian.article.prose.Person;
@@ -11,6 +13,11 @@ import vn.trian.text.Fold;
 
 /** Judges whether an article tells of a visit, and if not, of what. */
 final class Verdicts {
+  private static final List<String> OF_STATE =
+      Stream.of("ủy", "ubnd", "hđnd", "mttq", "mặt trận", "bộ trưởng", "sở", "nước")
+          .map(Fold::key)
+          .toList();
+
   private final Lexicon lexicon = Lexicon.load();
 
   Verdict of(Reading reading, List<Clause> clauses, List<Visited> hosts, List<Sender> senders) {
@@ -30,9 +37,8 @@ final class Verdicts {
     if (lexicon.has(Kind.GREETING, prose, all)) {
       return Verdict.GREETING;
     }
-    if (has(prose, "gặp mặt thân mật")
-        || has(prose, "tại phủ chủ tịch")
-        || has(prose, "tiếp đoàn")) {
+    String text = Fold.key(prose.text());
+    if (has(text, "gặp mặt thân mật") || has(text, "tại phủ chủ tịch") || has(text, "tiếp đoàn")) {
       return Verdict.RECEPTION;
     }
     if (lexicon.has(Kind.CEREMONY, prose, all)) {
@@ -41,14 +47,14 @@ final class Verdicts {
     if (lexicon.has(Kind.CHARITY, prose, all)) {
       return Verdict.CHARITY;
     }
-    if (has(prose, "làm việc") || has(prose, "kiểm tra") || has(prose, "khảo sát")) {
+    if (has(text, "làm việc") || has(text, "kiểm tra") || has(text, "khảo sát")) {
       return Verdict.WORK;
     }
     return visit ? Verdict.OTHER_HOST : Verdict.NOTHING;
   }
 
-  private static boolean has(Prose prose, String words) {
-    return Fold.key(prose.text()).contains(Fold.key(words));
+  private static boolean has(String folded, String words) {
+    return folded.contains(Keys.of(words));
   }
 
   /** Whether those who came are officials or a body of theirs. */
@@ -59,13 +65,14 @@ final class Verdicts {
     if (company && senders.stream().noneMatch(of -> isOfState(reading, of))) {
       return Verdict.CHARITY;
     }
+    String text = Fold.key(prose.text());
+    if (has(text, "nạn nhân") && !has(text, "thầy thuốc") && !has(text, "Tết")) {
+      return Verdict.OTHER_HOST;
+    }
     for (int i = 0; i < hosts.size(); i++) {
       Sender sender = senders.get(i);
       Person lead = sender.lead();
       Stretch subject = hosts.get(i).clause().subject();
-      if (has(prose, "nạn nhân") && !has(prose, "thầy thuốc") && !has(prose, "Tết")) {
-        return Verdict.OTHER_HOST;
-      }
       if (lead != null
           && lead.official()
           && (!lead.medical() || Senders.isOfOffice(reading, lead))) {
@@ -93,7 +100,6 @@ final class Verdicts {
   private static boolean isOfState(Reading reading, Sender sender) {
     Person lead = sender.lead();
     String titles = lead == null ? "" : Fold.key(String.valueOf(Senders.title(reading, lead)));
-    return List.of("ủy", "ubnd", "hđnd", "mttq", "mặt trận", "bộ trưởng", "sở", "nước").stream()
-        .anyMatch(of -> titles.contains(Fold.key(of)));
+    return OF_STATE.stream().anyMatch(titles::contains);
   }
 }

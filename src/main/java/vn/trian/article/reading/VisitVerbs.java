@@ -70,7 +70,7 @@ final class VisitVerbs {
     return -1;
   }
 
-  private static boolean isByVisitors(Reading reading, Stretch subject) {
+  private boolean isByVisitors(Reading reading, Stretch subject) {
     Prose prose = reading.prose();
     for (int at = subject.from(); at < subject.to(); at++) {
       if (prose.isWord(at, "đoàn") || prose.isWord(at, "lãnh") || prose.isWord(at, "ông")) {
@@ -78,7 +78,7 @@ final class VisitVerbs {
       }
     }
     return reading.peopleIn(subject).stream().anyMatch(Person::official)
-        || Lexicon.load().has(Kind.ROLE, prose, subject);
+        || lexicon.has(Kind.ROLE, prose, subject);
   }
 
   /** {@code Điểm cuối là Trung tâm Y tế …}: how many words up to and with "là"; 0 for none. */

@@ -30,6 +30,14 @@ final class Clauses {
   private final Lexicon lexicon = Lexicon.load();
   private final VisitVerbs verbs = new VisitVerbs();
 
+  /**
+   * A verb of visiting.
+   *
+   * @param at where it stands
+   * @param object behind it and the verbs that go with it
+   */
+  private record Verb(int at, int object) {}
+
   List<Clause> find(Reading reading) {
     List<Clause> clauses = new ArrayList<>();
     boolean honours = HONOURS.matcher(reading.article().text()).find();
@@ -44,34 +52,33 @@ final class Clauses {
   private void inSentence(
       Reading reading, Stretch sentence, boolean honours, List<Clause> clauses) {
     Prose prose = reading.prose();
-    List<Integer> places = new ArrayList<>();
+    List<Verb> found = new ArrayList<>();
     for (int at = sentence.from(); at < sentence.to(); at++) {
       int words = verbs.words(reading, sentence, at, honours);
       if (words > 0 && !inName(reading, at)) {
-        places.add(at);
-        at = chainEnd(prose, sentence, at + words) - 1;
+        Verb verb = new Verb(at, chainEnd(prose, sentence, at + words));
+        found.add(verb);
+        at = verb.object() - 1;
       }
     }
-    for (int i = 0; i < places.size(); i++) {
-      int verb = places.get(i);
-      int from = i == 0 ? sentence.from() : places.get(i - 1);
-      int limit =
-          i + 1 < places.size() ? nextSubject(prose, verb, places.get(i + 1)) : sentence.to();
-      int object =
-          chainEnd(
-              prose, sentence, verb + Math.max(1, verbs.words(reading, sentence, verb, honours)));
-      int end = objectEnd(reading, object, Math.max(limit, object));
-      if (i + 1 == places.size() && reading.prose().isMark(sentence.to() - 1, ":")) {
-        end = listEnd(reading.prose(), sentence.to());
-      }
+    for (int i = 0; i < found.size(); i++) {
+      int verb = found.get(i).at();
+      int object = found.get(i).object();
+      boolean last = i + 1 == found.size();
+      int limit = last ? sentence.to() : nextSubject(prose, verb, found.get(i + 1).at());
+      int end =
+          last && prose.isMark(sentence.to() - 1, ":")
+              ? listEnd(prose, sentence.to())
+              : objectEnd(reading, object, Math.max(limit, object));
+      int from = i == 0 ? sentence.from() : subjectStart(prose, found.get(i - 1).at(), verb);
       clauses.add(
           new Clause(
               sentence,
-              new Stretch(i == 0 ? from : subjectStart(prose, from, verb), verb),
+              new Stretch(from, verb),
               new Stretch(Math.min(object, end), end),
               isPlanned(prose, sentence, verb) ? Clause.Kind.PLAN : Clause.Kind.VISIT));
     }
-    if (places.isEmpty()) {
+    if (found.isEmpty()) {
       gift(reading, sentence, clauses);
     }
   }

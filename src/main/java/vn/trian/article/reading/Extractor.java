@@ -3,9 +3,11 @@ package vn.trian.article.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.Aliases;
 import vn.trian.article.Article;
@@ -65,9 +67,12 @@ public final class Extractor {
     Reading reading = new Reading(article, facilities, people);
     List<Clause> told = clauses.find(reading);
     List<Visited> visited = hosts.find(reading, told);
+    Map<Clause, Sender> known = new HashMap<>();
+    Function<Clause, Sender> inClause =
+        clause -> known.computeIfAbsent(clause, of -> senders.of(reading, of));
     List<Sender> came = new ArrayList<>();
     for (Visited host : visited) {
-      came.add(sender(reading, told, host));
+      came.add(sender(reading, told, host, inClause));
     }
     Verdict verdict = verdicts.of(reading, told, visited, came);
     if (verdict != Verdict.VISIT) {
@@ -104,8 +109,9 @@ public final class Extractor {
   }
 
   /** Who came: told in the host's own clause, else in the clauses before it, else in any. */
-  private Sender sender(Reading reading, List<Clause> told, Visited host) {
-    Sender own = senders.of(reading, host.clause());
+  private Sender sender(
+      Reading reading, List<Clause> told, Visited host, Function<Clause, Sender> inClause) {
+    Sender own = inClause.apply(host.clause());
     Person lead = own.lead();
     Stretch delegation = named(reading, own);
     int at = told.indexOf(host.clause());
@@ -118,7 +124,7 @@ public final class Extractor {
       if (lead != null && delegation != null) {
         break;
       }
-      Sender other = senders.of(reading, clause);
+      Sender other = inClause.apply(clause);
       boolean same = lead == null || (delegation == null && isSame(reading, lead, other.lead()));
       if (same) {
         lead = lead == null ? other.lead() : lead;

@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,7 @@ final class ReviewAliases {
   }
 
   private static Map<String, Object> document(Alias alias) {
-    return new java.util.TreeMap<>(
+    return new TreeMap<>(
         Map.of(
             "number", alias.number(),
             "kind", alias.kind().id(),

@@ -3,7 +3,6 @@ package vn.trian.article;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.trian.article.prose.Prose;
 
 /**
  * The text of one article. Spans are places in {@code text}.
@@ -29,15 +28,5 @@ public record Article(
   /** The line of the text, from 1, on which a character stands. */
   public long lineOf(int at) {
     return 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
-  }
-
-  /** The sentence around a passage, without the spaces around it: what a reviewer is shown. */
-  public Span sentence(Span span) {
-    Prose prose = new Prose(text);
-    return prose.sentences().stream()
-        .filter(sentence -> prose.at(sentence.to() - 1).end() > span.start())
-        .findFirst()
-        .map(of -> new Span(prose.at(of.from()).start(), prose.at(of.to() - 1).end()))
-        .orElse(span);
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.Article;
 import vn.trian.article.Evidence;
@@ -28,9 +29,11 @@ public record KeptProposal(int ordinal, int hosts, Map<Field, KeptField> fields)
     fields = Collections.unmodifiableMap(ordered);
   }
 
-  static KeptProposal of(Article article, int ordinal, Proposal proposal) {
+  static KeptProposal of(Article article, Sentences sentences, int ordinal, Proposal proposal) {
     Map<Field, KeptField> fields = new EnumMap<>(Field.class);
-    proposal.fields().forEach((field, evidence) -> fields.put(field, kept(article, evidence)));
+    proposal
+        .fields()
+        .forEach((field, evidence) -> fields.put(field, kept(article, sentences, evidence)));
     if (article.address() != null) {
       fields.putIfAbsent(
           Field.SOURCE_URL, new KeptField(article.address(), null, null, 0, "markup"));
@@ -38,14 +41,14 @@ public record KeptProposal(int ordinal, int hosts, Map<Field, KeptField> fields)
     return new KeptProposal(ordinal, proposal.hosts(), fields);
   }
 
-  private static KeptField kept(Article article, Evidence evidence) {
+  private static KeptField kept(Article article, Sentences sentences, Evidence evidence) {
     Span span = evidence.span();
     return span == null
         ? new KeptField(evidence.value(), null, null, 0, evidence.basis())
         : new KeptField(
             evidence.value(),
             span.of(article.text()),
-            article.sentence(span).of(article.text()),
+            sentences.around(span).of(article.text()),
             article.lineOf(span.start()),
             evidence.basis());
   }
@@ -57,7 +60,7 @@ public record KeptProposal(int ordinal, int hosts, Map<Field, KeptField> fields)
 
   /** The field whose sentence tells most of whom it is about; null where none has a sentence. */
   private @Nullable KeptField telling() {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             TELLING.stream().map(fields::get).filter(Objects::nonNull), fields.values().stream())
         .filter(field -> field.sentence() != null)
         .findFirst()

@@ -24,9 +24,11 @@ final class ProposalText {
   record Document(String verdict, List<KeptProposal> proposals) {}
 
   static String write(Article article, Extraction extraction) {
+    Sentences sentences = new Sentences(article.text());
     List<Map<String, Object>> proposals = new ArrayList<>();
     for (Proposal proposal : extraction.proposals()) {
-      proposals.add(document(KeptProposal.of(article, proposals.size() + 1, proposal)));
+      int ordinal = proposals.size() + 1;
+      proposals.add(document(KeptProposal.of(article, sentences, ordinal, proposal)));
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("article", article.name());

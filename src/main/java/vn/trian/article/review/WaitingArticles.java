@@ -2,8 +2,9 @@ package vn.trian.article.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.trian.place.ResolvedPlace;
@@ -57,22 +58,22 @@ public final class WaitingArticles {
   }
 
   private int visits(List<QueuedProposal> proposals) {
-    List<QueuedProposal> counted = new ArrayList<>();
+    Map<UUID, List<QueuedProposal>> counted = new HashMap<>();
     int visits = 0;
     for (QueuedProposal proposal : proposals) {
-      if (counted.stream().noneMatch(other -> isOneEvent(other, proposal))) {
-        counted.add(proposal);
+      UUID key = queue.eventKey(proposal);
+      List<QueuedProposal> ofKey =
+          key == null ? new ArrayList<>() : counted.computeIfAbsent(key, any -> new ArrayList<>());
+      if (ofKey.stream().noneMatch(other -> isOneEvent(other, proposal))) {
+        ofKey.add(proposal);
         visits += proposal.proposal().hosts();
       }
     }
     return visits;
   }
 
+  /** Whether two proposals with the same day and host may tell of one event. */
   private boolean isOneEvent(QueuedProposal one, QueuedProposal other) {
-    UUID key = queue.eventKey(one);
-    return one.article().id() != other.article().id()
-        && key != null
-        && Objects.equals(key, queue.eventKey(other))
-        && events.isCompatible(one, other);
+    return one.article().id() != other.article().id() && events.isCompatible(one, other);
   }
 }

@@ -44,6 +44,7 @@ final class ProposalTable {
     int id = last("proposal") + 1;
     QueuedProposal queued =
         new QueuedProposal(id, file, proposal, ReviewState.WAITING, Map.of(), null, null, 0);
+    RecordReading reading = reading(queued);
     jdbc.update(
         """
         insert into proposal (
@@ -54,8 +55,8 @@ final class ProposalTable {
         file.id(),
         proposal.ordinal(),
         ReviewState.WAITING.id(),
-        reading(queued).visitDate().orNull(),
-        eventKey(queued),
+        reading.visitDate().orNull(),
+        eventKey(queued, reading),
         proposal.hosts(),
         ProposalText.write(proposal),
         ProposalText.write(Map.of()));
@@ -63,6 +64,7 @@ final class ProposalTable {
 
   /** Writes down what a decision makes of a proposal. */
   void update(QueuedProposal now) {
+    RecordReading reading = reading(now);
     jdbc.update(
         """
         update proposal
@@ -70,8 +72,8 @@ final class ProposalTable {
         where id = ?
         """,
         now.state().id(),
-        reading(now).visitDate().orNull(),
-        eventKey(now),
+        reading.visitDate().orNull(),
+        eventKey(now, reading),
         ProposalText.write(now.edits()),
         now.recordFile(),
         now.event(),
@@ -89,7 +91,10 @@ final class ProposalTable {
 
   /** Day and folded host, an unnamed one by its kind; null without a day. */
   @Nullable UUID eventKey(QueuedProposal proposal) {
-    RecordReading reading = reading(proposal);
+    return eventKey(proposal, reading(proposal));
+  }
+
+  private static @Nullable UUID eventKey(QueuedProposal proposal, RecordReading reading) {
     LocalDate day = reading.visitDate().orNull();
     if (day == null) {
       return null;

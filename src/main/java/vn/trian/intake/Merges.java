@@ -233,23 +233,12 @@ public final class Merges {
       for (FileRow row = rows.read(); row != null; row = rows.read()) {
         VisitRecord record = row.read().record();
         if (record.at().line() == at.line() && Objects.equals(record.at().sheet(), at.sheet())) {
-          return values(record);
+          return record.values();
         }
       }
     }
     throw new IllegalStateException(
         "%s has no record on line %d".formatted(file.name(), at.line()));
-  }
-
-  private static Map<Field, String> values(VisitRecord record) {
-    Map<Field, String> values = new EnumMap<>(Field.class);
-    for (Field field : Field.all()) {
-      String text = record.text(field);
-      if (text != null) {
-        values.put(field, text);
-      }
-    }
-    return values;
   }
 
   /** Has a record name the sources of all that tell of its visit. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import vn.trian.article.review.ReviewedText;
 import vn.trian.quality.Finding;
 import vn.trian.quality.SourceLocation;
-import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
 import vn.trian.visit.VisitRecord;
 
@@ -51,21 +50,15 @@ final class ReviewedReader implements RecordReader {
   }
 
   private static ReadRecord record(String name, Map<String, String> said) {
-    List<String> headers = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    Map<Field, String> values = new EnumMap<>(Field.class);
     for (Field field : Field.all()) {
       String value = said.get(field.id());
       if (value != null) {
-        columns.put(field, headers.size());
-        headers.add(field.id());
-        cells.add(value);
+        values.put(field, value);
       }
     }
     long line = Long.parseLong(said.getOrDefault(ReviewedText.LINE, "0"));
-    return new ReadRecord(
-        new VisitRecord(new SourceLocation(name, null, line), new Columns(headers, columns), cells),
-        List.of());
+    return new ReadRecord(VisitRecord.of(new SourceLocation(name, null, line), values), List.of());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package vn.trian.visit;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.quality.SourceLocation;
 
@@ -13,6 +16,32 @@ import vn.trian.quality.SourceLocation;
 public record VisitRecord(SourceLocation at, Columns columns, List<String> cells) {
   public VisitRecord {
     cells = List.copyOf(cells);
+  }
+
+  /** A record that has a column for each field that says something, in the order of the map. */
+  public static VisitRecord of(SourceLocation at, Map<Field, String> values) {
+    List<String> headers = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    values.forEach(
+        (field, value) -> {
+          columns.put(field, headers.size());
+          headers.add(field.id());
+          cells.add(value);
+        });
+    return new VisitRecord(at, new Columns(headers, columns), cells);
+  }
+
+  /** The texts of all fields that say something. */
+  public Map<Field, String> values() {
+    Map<Field, String> values = new EnumMap<>(Field.class);
+    for (Field field : Field.all()) {
+      String text = text(field);
+      if (text != null) {
+        values.put(field, text);
+      }
+    }
+    return values;
   }
 
   /** The field's cell without the spaces around it, or null where it is absent or blank. */

@@ -1,13 +1,11 @@
 package vn.trian.article.review;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.quality.SourceLocation;
-import vn.trian.visit.Columns;
 import vn.trian.visit.Field;
 import vn.trian.visit.Hash;
 import vn.trian.visit.VisitRecord;
@@ -97,17 +95,6 @@ public record QueuedProposal(
 
   /** What it says, as a record of its article. */
   public VisitRecord record() {
-    List<String> headers = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    Map<Field, Integer> columns = new EnumMap<>(Field.class);
-    values()
-        .forEach(
-            (field, value) -> {
-              columns.put(field, headers.size());
-              headers.add(field.id());
-              cells.add(value);
-            });
-    SourceLocation at = new SourceLocation(article.name(), null, proposal.line());
-    return new VisitRecord(at, new Columns(headers, columns), cells);
+    return VisitRecord.of(new SourceLocation(article.name(), null, proposal.line()), values());
   }
 }

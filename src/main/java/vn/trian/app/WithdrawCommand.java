@@ -65,8 +65,7 @@ final class WithdrawCommand extends Verb {
       String proposal = queue.ofRecord(which.id()).map(QueuedProposal::name).orElse("ID");
       throw Failure.usage("review.of-article", which.name(), proposal);
     }
-    queue.list().stream()
-        .filter(of -> of.article().id() == which.id())
+    queue.ofArticle(which.id()).stream()
         .filter(of -> of.state() != ReviewState.WAITING && of.state() != ReviewState.REJECTED)
         .findFirst()
         .ifPresent(

@@ -111,6 +111,10 @@ final class ProposalTable {
     return query(" order by p.id");
   }
 
+  List<QueuedProposal> ofArticle(int file) {
+    return query(" where p.file_id = ? order by p.id", file);
+  }
+
   List<QueuedProposal> waitingBetween(LocalDate from, LocalDate to) {
     return query(
         " where p.state = 'waiting' and p.visit_date between ? and ? order by p.id", from, to);

@@ -90,6 +90,11 @@ public final class ReviewQueue {
     return proposals.list();
   }
 
+  /** The proposals of an article, in its order. */
+  public List<QueuedProposal> ofArticle(int file) {
+    return proposals.ofArticle(file);
+  }
+
   /** The proposals that a name means: several where it is too short. */
   public List<QueuedProposal> find(String name) {
     Matcher matcher = NAME.matcher(name.strip().toLowerCase(Locale.ROOT));

@@ -3,9 +3,11 @@ package vn.trian.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.review.Decision;
@@ -41,6 +43,7 @@ public final class Merges {
   private final ReviewedRecords records;
   private final KnownVisits visits;
   private final Withdrawals withdrawals;
+  private final Decisions decisions;
 
   Merges(
       ReviewQueue queue,
@@ -49,7 +52,8 @@ public final class Merges {
       KeptFiles kept,
       ReviewedRecords records,
       KnownVisits visits,
-      Withdrawals withdrawals) {
+      Withdrawals withdrawals,
+      Decisions decisions) {
     this.queue = queue;
     this.events = events;
     this.files = files;
@@ -57,6 +61,7 @@ public final class Merges {
     this.records = records;
     this.visits = visits;
     this.withdrawals = withdrawals;
+    this.decisions = decisions;
   }
 
   /** What a proposal is to be merged with. */
@@ -101,10 +106,10 @@ public final class Merges {
           : Refused.of("refused.both-merged", proposal.name(), other.name());
     }
     if (!edits.isEmpty()) {
-      Reviews.decide(queue, other, Decision.Kind.EDITED, edits, null, null, "", by);
+      decisions.decide(other, Decision.Kind.EDITED, edits, "", by);
     }
     String event = ReviewQueue.eventOf(other);
-    Reviews.decide(queue, proposal, Decision.Kind.MERGED, Map.of(), null, null, event, by);
+    decisions.decide(proposal, Decision.Kind.MERGED, Map.of(), event, by);
     return new Done(queue.get(proposal.id()));
   }
 
@@ -146,7 +151,7 @@ public final class Merges {
       withdrawals.withdraw(own, reason, by.at());
     }
     String event = VISIT + visit.key();
-    Reviews.decide(queue, proposal, Decision.Kind.MERGED, Map.of(), record, own, event, by);
+    decisions.decide(proposal, Decision.Kind.MERGED, Map.of(), record, own, event, by);
     return new Done(queue.get(proposal.id()));
   }
 
@@ -255,11 +260,24 @@ public final class Merges {
           texts.add(text == null ? witness.article().name() : text);
         }
       }
-      String joined = Reviews.joined(texts);
+      String joined = joined(texts);
       if (!joined.isEmpty()) {
         values.put(field, joined);
       }
     }
+  }
+
+  /** Texts in their order, each once, as one cell. */
+  private static String joined(List<String> texts) {
+    Set<String> once = new LinkedHashSet<>();
+    for (String text : texts) {
+      for (String part : text.split("; ", -1)) {
+        if (!part.isBlank()) {
+          once.add(part.strip());
+        }
+      }
+    }
+    return String.join("; ", once);
   }
 
   /** All other proposals that were found to tell of the same event. */

@@ -3,11 +3,8 @@ package vn.trian.intake;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.trian.article.review.AliasTable;
 import vn.trian.article.review.Corrections;
@@ -22,7 +19,6 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.intake.ReviewAnswer.Done;
 import vn.trian.intake.ReviewAnswer.Refused;
 import vn.trian.visit.Field;
-import vn.trian.visit.ledger.JournalEntry.Reviewed;
 import vn.trian.visit.ledger.KeptDocuments;
 import vn.trian.visit.ledger.KnownVisits;
 import vn.trian.visit.ledger.SourceFile;
@@ -40,6 +36,7 @@ public final class Reviews {
   private final Withdrawals withdrawals;
   private final ReviewedRecords records;
   private final Corrections corrections;
+  private final Decisions decisions;
   private final Merges merges;
 
   public Reviews(
@@ -59,7 +56,8 @@ public final class Reviews {
     this.withdrawals = withdrawals;
     this.records = new ReviewedRecords(files, documents, ledger, check);
     this.corrections = new Corrections(aliases);
-    this.merges = new Merges(queue, events, files, kept, records, visits, withdrawals);
+    this.decisions = new Decisions(queue);
+    this.merges = new Merges(queue, events, files, kept, records, visits, withdrawals, decisions);
   }
 
   /** Who decides, when, and why. */
@@ -69,7 +67,7 @@ public final class Reviews {
   public ReviewAnswer edit(QueuedProposal proposal, Map<Field, String> edits, By by) {
     return switch (proposal.state()) {
       case WAITING -> {
-        decide(proposal, Decision.Kind.EDITED, edits, null, null, "", by);
+        decisions.decide(proposal, Decision.Kind.EDITED, edits, "", by);
         yield new Done(queue.get(proposal.id()));
       }
       case ACCEPTED ->
@@ -108,7 +106,7 @@ public final class Reviews {
     if (by.note().isBlank()) {
       return Refused.of("refused.note", proposal.name());
     }
-    decide(proposal, Decision.Kind.REJECTED, Map.of(), null, null, "", by);
+    decisions.decide(proposal, Decision.Kind.REJECTED, Map.of(), "", by);
     return new Done(queue.get(proposal.id()));
   }
 
@@ -149,7 +147,7 @@ public final class Reviews {
       withdrawals.reinstate(files.get(last.withdrawnFile()), reason, by.at());
     }
     corrections.forget(proposal, last, by.reviewer(), by.at());
-    decide(proposal, Decision.Kind.UNDONE, Map.of(), null, null, "", by);
+    decisions.decide(proposal, Decision.Kind.UNDONE, Map.of(), "", by);
     return new Done(queue.get(proposal.id()));
   }
 
@@ -180,61 +178,12 @@ public final class Reviews {
     if (before != null) {
       withdrawals.withdraw(before, "review edit " + proposal.name(), by.at());
     }
-    decide(proposal, kind, edits, record, before, "visit " + draft.key(), by);
+    decisions.decide(proposal, kind, edits, record, before, "visit " + draft.key(), by);
     corrections.remember(edited, by.reviewer(), by.at());
     return new Done(queue.get(proposal.id()));
   }
 
-  private void decide(
-      QueuedProposal proposal,
-      Decision.Kind kind,
-      Map<Field, String> edits,
-      @Nullable SourceFile record,
-      @Nullable SourceFile withdrawn,
-      String event,
-      By by) {
-    decide(queue, proposal, kind, edits, record, withdrawn, event, by);
-  }
-
-  static void decide(
-      ReviewQueue queue,
-      QueuedProposal proposal,
-      Decision.Kind kind,
-      Map<Field, String> edits,
-      @Nullable SourceFile record,
-      @Nullable SourceFile withdrawn,
-      String event,
-      By by) {
-    Map<String, String> byId = new HashMap<>();
-    edits.forEach((field, value) -> byId.put(field.id(), value));
-    queue.decide(
-        new Reviewed(
-            proposal.article().sha256(),
-            proposal.proposal().ordinal(),
-            kind.id(),
-            byId,
-            record == null ? "" : record.sha256(),
-            withdrawn == null ? "" : withdrawn.sha256(),
-            event,
-            by.note(),
-            by.reviewer()),
-        by.at());
-  }
-
   static Refused state(QueuedProposal proposal) {
     return Refused.of("refused.state." + proposal.state().id(), proposal.name());
-  }
-
-  /** Texts in their order, each once, as one cell. */
-  static String joined(List<String> texts) {
-    Set<String> once = new LinkedHashSet<>();
-    for (String text : texts) {
-      for (String part : text.split("; ", -1)) {
-        if (!part.isBlank()) {
-          once.add(part.strip());
-        }
-      }
-    }
-    return String.join("; ", once);
   }
 }

@@ -61,26 +61,32 @@ create table place         (id integer primary key, hash uuid not null unique, k
 -- several places: what is known of its place, and the map, change. The site is the name of a
 -- facility alone, where it tells it from others: by it one record knows the address that another lacks.
 create table host          (id integer primary key, hash uuid not null unique, place_id integer not null references place,
-                            kind varchar(8), site uuid, who uuid not null);
-create index host_by_who on host (who);
-create index host_by_site on host (site);
-create index host_by_place on host (place_id);
+                            kind varchar(8), site uuid, who uuid not null,
+                            -- A person without the title: another source tells it otherwise.
+                            namesake uuid);
+
+-- What few records say, or what many say alike: apart, so that a row of a visit is narrow.
+create table particulars   (id integer primary key, hash uuid not null unique, sheet varchar, revised_on date,
+                            anniversary integer, gift_quantity_min bigint, gift_quantity_max bigint,
+                            gift_description varchar, remarks varchar, recommendation varchar,
+                            recommended_to varchar, source varchar, source_url varchar);
 
 create table visit (
   id                 bigint primary key,
   file_id            integer not null,
   line               bigint not null,
-  sheet_id           integer,
+  -- Begins with what records that come together have in common, so that their entries in the index
+  -- lie together: one that lies anywhere costs a page of its own at each commit.
   record_key         uuid not null,
   content            uuid not null,
   sender_id          integer,
   record_no          varchar(100),
-  revised_on         date,
   withdrawn          boolean not null,
   visit_date         date not null,
+  -- yyyymm of the day: what is asked for by its days is found by their months.
+  visit_month        integer not null,
   date_written_id    integer not null,
   occasion           varchar(10),
-  anniversary        integer,
   body_id            integer not null,
   lead_id            integer,
   written_host_id    integer not null,
@@ -88,24 +94,20 @@ create table visit (
   written_place_id   integer not null,
   place_id           integer not null,
   gift               boolean,
-  gift_quantity_min  bigint,
-  gift_quantity_max  bigint,
   gift_value_min     bigint,
   gift_value_max     bigint,
-  gift_description_id integer,
-  remarks_id         integer,
-  recommendation_id  integer,
-  recommended_to_id  integer,
-  source_id          integer,
-  source_url_id      integer,
+  particulars_id     integer not null,
   -- Set where this version was made by a withdrawal or its undoing: the balance of the file that its
   -- values come from does not count it.
   withdrawal_id      integer,
   -- Whether a withdrawal left nothing: the record counts as not known.
-  gone               boolean not null default false
+  gone               boolean default false not null
 );
 create index visit_by_key on visit (record_key);
-create index visit_by_date on visit (visit_date);
+create index visit_by_month on visit (visit_month);
+
+-- The visits that left a recommendation: few, and asked for without going through all.
+create table recommended (visit_id bigint primary key);
 
 -- Which visit a newer version of a record takes the place of. Both stay.
 create table amendment (visit_id bigint primary key, replaces bigint not null unique);
@@ -145,37 +147,32 @@ create table finding (
 create index finding_by_file on finding (file_id);
 create index finding_by_date on finding (visit_date);
 
--- Totals. One row for each calendar ('S', 'A'), period (yyyymm, yyyy, 0 = all), place and occasion
--- ('' = all). Folded from the visits after the mark, in the transaction that moves the mark.
-create table summary_total (
-  calendar       char(1) not null,
-  period         integer not null,
-  place_id       integer not null,
-  occasion       varchar(10) not null,
-  visits         bigint not null,
-  hosts          bigint not null,
-  facilities     bigint not null,
-  persons        bigint not null,
-  gifts          bigint not null,
-  gift_value_min bigint not null,
-  gift_value_max bigint not null,
-  gift_values_open bigint not null,
-  primary key (calendar, period, place_id, occasion)
+-- Totals, folded from the visits after the mark in the transaction that moves the mark. A row holds
+-- many of them, packed: what is counted is written and read in halves of months, and one row a figure
+-- would be as many rows as there are visits. The half is yyyymm * 10 + 1 (days 1-14) or 2 (from the
+-- 15th): both calendars are made of them. A part holds the places, or hosts, of 2^12, or 2^6, numbers.
+create table summary_half (
+  half  integer not null,
+  part  integer not null,
+  cells bytea not null,
+  primary key (half, part)
 );
 
--- How often a host was visited in each half of a month, for an occasion, and what it was given: what
+-- By how many the hosts of a period's halves are more than its distinct hosts, for each calendar ('S',
+-- 'A') and period (yyyymm, yyyy, 0 = all).
+create table summary_repeat (
+  calendar char(1) not null,
+  period   integer not null,
+  part     integer not null,
+  cells    bytea not null,
+  primary key (calendar, period, part)
+);
+
+-- How often each host was visited in each half of a month, for an occasion, and what it was given: what
 -- makes hosts distinct, and lets their visits count elsewhere once their address is known.
--- The half is yyyymm * 10 + 1 (days 1-14) or 2 (from the 15th): both calendars are made of them.
 create table summary_host (
-  host_id  integer not null,
-  half     integer not null,
-  occasion varchar(10) not null,
-  visits   bigint not null,
-  gifts    bigint not null,
-  gift_value_min bigint not null,
-  gift_value_max bigint not null,
-  gift_values_open bigint not null,
-  primary key (host_id, half, occasion)
+  part  integer primary key,
+  cells bytea not null
 );
 
 -- How many visits a sender (0: unnamed) told of in a province and half of a month: where nothing was

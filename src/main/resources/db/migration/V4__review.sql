@@ -72,12 +72,3 @@ create table word_alias (
   proposal varchar(80) not null,
   removed  boolean not null
 );
-
--- A person without the title: another source tells it otherwise. Rows of before have it after a rebuild.
-alter table host add column namesake uuid;
-update host set namesake = who where kind is null or kind <> 'person';
-create index host_by_namesake on host (namesake);
-
--- One event is looked for by its day and its host.
-drop index visit_by_date;
-create index visit_by_date on visit (visit_date, host_id);

@@ -48,8 +48,10 @@ import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
 import vn.trian.visit.ledger.ChangedUnits;
 import vn.trian.visit.ledger.Durability;
+import vn.trian.visit.ledger.FreshVisits;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
+import vn.trian.visit.ledger.NumberedVisits;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -193,8 +195,18 @@ class Application {
   }
 
   @Bean
-  VisitLedger visitLedger(JdbcTemplate jdbc) {
-    return new VisitLedger(jdbc);
+  FreshVisits freshVisits() {
+    return new FreshVisits();
+  }
+
+  @Bean
+  NumberedVisits numberedVisits(JdbcTemplate jdbc, FreshVisits fresh) {
+    return new NumberedVisits(jdbc, fresh);
+  }
+
+  @Bean
+  VisitLedger visitLedger(JdbcTemplate jdbc, FreshVisits fresh) {
+    return new VisitLedger(jdbc, fresh);
   }
 
   @Bean
@@ -213,8 +225,8 @@ class Application {
   }
 
   @Bean
-  Visits visits(JdbcTemplate jdbc, Register register) {
-    return new Visits(jdbc, register);
+  Visits visits(JdbcTemplate jdbc, Register register, FreshVisits fresh) {
+    return new Visits(jdbc, register, fresh);
   }
 
   @Bean

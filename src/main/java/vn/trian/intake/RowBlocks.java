@@ -15,11 +15,10 @@ import vn.trian.visit.Submission;
  */
 final class RowBlocks implements ItemStreamReader<Block> {
   private static final int MOST_ROWS =
-      Math.max(1, Integer.getInteger("trian.intake.block", 100_000));
+      Math.max(1, Integer.getInteger("trian.intake.block", 250_000));
 
-  /** A row takes about five times its text; a block may have an eighth of the memory. */
-  private static final long LARGEST =
-      Math.max(2_000_000, Math.min(100_000_000, Runtime.getRuntime().maxMemory() / 16));
+  /** An eighth of the memory. */
+  private static final long LARGEST = Math.max(2_000_000, Runtime.getRuntime().maxMemory() / 8);
 
   private final FileRows rows;
   private final Function<FileRow, @Nullable Submission> check;

@@ -1,58 +1,79 @@
 package vn.trian.summary;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.IntFunction;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.visit.ledger.NumberedVisit;
 
-/** Adds contributions up to the changes of the totals, and of the hosts' own record of visits. */
+/**
+ * Visits that are to be added to the totals, or taken away, put in order by place and by host, so
+ * that each packed row is written once. Partial sums in any order come to the same.
+ */
 final class Folding {
-  private final Map<Cell, Sum> changes = new HashMap<>();
-  private final Map<Integer, Map<HostPeriod, Sum>> hostVisits = new HashMap<>();
-  private final Map<Integer, Integer> placeOfHost = new HashMap<>();
-  private final Map<Cell, Long> months = new HashMap<>();
+  /** The most visits of one fold. */
+  static final int MOST = 1 << Keys.INDEX_BITS;
+
+  private final List<NumberedVisit> visits = new ArrayList<>();
+  private final IntArrayList signs = new IntArrayList();
+  private final LongArrayList byPlace = new LongArrayList();
+  private final LongArrayList byHost = new LongArrayList();
+  private final Keys keys;
+  private final Map<Integer, Long> touched = new HashMap<>();
   private final Map<SenderPeriod, Long> senderVisits = new HashMap<>();
+  private final IntFunction<String> provinceOf;
 
   /** The half months in which a sender told of visits in a province. */
   record SenderPeriod(int senderId, String province, int half) {}
 
-  /** The half months and occasions in which a host was visited. */
-  record HostPeriod(int half, String occasion) {}
+  /**
+   * An empty one.
+   *
+   * @param provinceOf the key of a place's province, as recorded
+   */
+  Folding(Keys keys, IntFunction<String> provinceOf) {
+    this.keys = keys;
+    this.provinceOf = provinceOf;
+  }
 
-  void add(Contribution c) {
-    for (ReportingCalendar calendar : ReportingCalendar.values()) {
-      List<Integer> periods = Grain.periodsOf(c.half(), calendar);
-      touch(calendar, periods.get(0), c.visitId());
-      for (int period : periods) {
-        change(calendar, period, c.placeId(), "").add(c);
-        if (!c.occasion().isEmpty()) {
-          change(calendar, period, c.placeId(), c.occasion()).add(c);
-        }
-      }
+  /** Takes a visit that comes in (1), or that another one takes the place of (−1). */
+  void add(NumberedVisit visit, int sign) {
+    int index = visits.size();
+    int half = Grain.halfOf(visit.date());
+    int occasion = visit.occasion() == null ? 0 : keys.occasion(visit.occasion());
+    visits.add(visit);
+    signs.add(sign);
+    byPlace.add(Keys.of(half, visit.placeId(), occasion, index));
+    if (visit.hostId() != null) {
+      byHost.add(Keys.ofHost(visit.hostId(), half, occasion, index));
     }
+    touch(half, visit.id());
     senderVisits.merge(
-        new SenderPeriod(c.senderId(), c.province(), c.half()), (long) c.sign(), Long::sum);
-    if (c.hostId() != null) {
-      placeOfHost.put(c.hostId(), c.placeId());
-      hostVisits
-          .computeIfAbsent(c.hostId(), host -> new HashMap<>())
-          .computeIfAbsent(new HostPeriod(c.half(), c.occasion()), any -> new Sum())
-          .add(c);
-    }
+        new SenderPeriod(visit.senderId(), provinceOf.apply(visit.placeId()), half),
+        (long) sign,
+        Long::sum);
+  }
+
+  boolean isEmpty() {
+    return visits.isEmpty();
   }
 
   /** Touches the months of a half of a month, of whose visits something is known now. */
   void touch(int half, long visitId) {
-    for (ReportingCalendar calendar : ReportingCalendar.values()) {
-      touch(calendar, Grain.periodsOf(half, calendar).get(0), visitId);
-    }
+    touched.merge(half, visitId, Math::max);
   }
 
-  private void touch(ReportingCalendar calendar, int month, long visitId) {
-    months.merge(new Cell(calendar.letter(), month, 0, ""), visitId, Math::max);
+  /** The months of a calendar that something changed in, each with the last visit that did it. */
+  Map<Integer, Long> months(ReportingCalendar calendar) {
+    Map<Integer, Long> months = new HashMap<>();
+    touched.forEach(
+        (half, visit) -> months.merge(Grain.periodsOf(half, calendar).get(0), visit, Math::max));
+    return months;
   }
 
   /** The changes of what senders told of. */
@@ -60,65 +81,29 @@ final class Folding {
     return senderVisits;
   }
 
-  /** The hosts whose visits change, each with the changes. */
-  Map<Integer, Map<HostPeriod, Sum>> hostVisits() {
-    return hostVisits;
+  /** The places, halves and occasions of the visits in order. */
+  long[] byPlace() {
+    return sorted(byPlace);
   }
 
-  /**
-   * Counts a host in each period that it now has a visit in and had none before, and no longer in
-   * those that lost the last one.
-   *
-   * @param before the visits of the host so far
-   * @param after the same with this fold's changes
-   */
-  void countHost(int host, Map<HostPeriod, Long> before, Map<HostPeriod, Long> after) {
-    Set<Cell> was = cellsOf(host, before);
-    Set<Cell> is = cellsOf(host, after);
-    for (Cell cell : is) {
-      if (!was.contains(cell)) {
-        changes.computeIfAbsent(cell, c -> new Sum()).addHosts(1);
-      }
-    }
-    for (Cell cell : was) {
-      if (!is.contains(cell)) {
-        changes.computeIfAbsent(cell, c -> new Sum()).addHosts(-1);
-      }
-    }
+  /** The hosts, halves and occasions of the visits in order. */
+  long[] byHost() {
+    return sorted(byHost);
   }
 
-  Map<Cell, Sum> changes() {
-    return changes;
+  private static long[] sorted(LongArrayList list) {
+    long[] sorted = list.toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
-  /**
-   * The months of each calendar that something changed in, each with the last visit that did it;
-   * place and occasion say nothing.
-   */
-  Map<Cell, Long> months() {
-    return months;
+  /** Adds the visit of a key to a sum. */
+  void addTo(Sum sum, long key) {
+    int index = Keys.indexOf(key);
+    sum.add(visits.get(index), signs.get(index));
   }
 
-  private Set<Cell> cellsOf(int host, Map<HostPeriod, Long> visits) {
-    Set<Cell> cells = new HashSet<>();
-    visits.forEach(
-        (when, count) -> {
-          if (count > 0) {
-            for (ReportingCalendar calendar : ReportingCalendar.values()) {
-              for (int period : Grain.periodsOf(when.half(), calendar)) {
-                String letter = calendar.letter();
-                int place = Objects.requireNonNull(placeOfHost.get(host));
-                cells.add(new Cell(letter, period, place, ""));
-                cells.add(new Cell(letter, period, place, when.occasion()));
-              }
-            }
-          }
-        });
-    return cells;
-  }
-
-  private Sum change(ReportingCalendar calendar, int period, int placeId, String occasion) {
-    Cell cell = new Cell(calendar.letter(), period, placeId, occasion);
-    return changes.computeIfAbsent(cell, c -> new Sum());
+  int placeOf(long key) {
+    return visits.get(Keys.indexOf(key)).placeId();
   }
 }

@@ -1,5 +1,9 @@
 package vn.trian.summary;
 
+import java.util.Arrays;
+import vn.trian.visit.HostKind;
+import vn.trian.visit.ledger.NumberedVisit;
+
 /** Measures while they are added up, or the change of them that a fold makes. */
 final class Sum {
   private long visits;
@@ -44,38 +48,23 @@ final class Sum {
     giftValuesOpen += other.giftValuesOpen;
   }
 
-  /** Adds what one visit contributes, or takes it away. */
-  void add(Contribution c) {
-    visits += c.sign();
-    if (c.hostKind() != null) {
-      switch (c.hostKind()) {
-        case "facility" -> facilities += c.sign();
-        case "person" -> persons += c.sign();
-        default -> throw new IllegalStateException("unknown kind of host " + c.hostKind());
-      }
-    }
-    if (c.gift()) {
-      gifts += c.sign();
-    }
-    if (c.giftValueMin() != null) {
-      giftValueMin += c.sign() * c.giftValueMin();
-      if (c.giftValueMax() == null) {
-        giftValuesOpen += c.sign();
-      } else {
-        giftValueMax += c.sign() * c.giftValueMax();
-      }
+  /** Adds what one visit contributes, or takes it away: the sign is 1 or −1. */
+  void add(NumberedVisit visit, int sign) {
+    visits += sign;
+    facilities += visit.hostKind() == HostKind.FACILITY ? sign : 0;
+    persons += visit.hostKind() == HostKind.PERSON ? sign : 0;
+    gifts += visit.gift() ? sign : 0;
+    Long min = visit.giftValueMin();
+    Long max = visit.giftValueMax();
+    if (min != null) {
+      giftValueMin += sign * min;
+      giftValueMax += max == null ? 0 : sign * max;
+      giftValuesOpen += max == null ? sign : 0;
     }
   }
 
   long visits() {
     return visits;
-  }
-
-  /** The measures that are kept of a host, in the order of the table's columns. */
-  Object[] rowOfHost(int host, int half, String occasion) {
-    return new Object[] {
-      visits, gifts, giftValueMin, giftValueMax, giftValuesOpen, host, half, occasion
-    };
   }
 
   /** Hosts, and nothing else. */
@@ -102,26 +91,46 @@ final class Sum {
     return visits == 0;
   }
 
-  void addHosts(int more) {
+  void addHosts(long more) {
     hosts += more;
   }
 
-  /** The measures in the order of the table's columns, then the key of the cell. */
-  Object[] row(Cell cell) {
-    return new Object[] {
-      visits,
-      hosts,
-      facilities,
-      persons,
-      gifts,
-      giftValueMin,
-      giftValueMax,
-      giftValuesOpen,
-      cell.calendar(),
-      cell.period(),
-      cell.placeId(),
-      cell.occasion()
+  long hosts() {
+    return hosts;
+  }
+
+  boolean isZero() {
+    return Arrays.stream(values()).allMatch(value -> value == 0);
+  }
+
+  private long[] values() {
+    return new long[] {
+      visits, hosts, facilities, persons, gifts, giftValueMin, giftValueMax, giftValuesOpen
     };
+  }
+
+  /** Writes which measures are not zero, and those. */
+  void write(PackedWriter out) {
+    long[] values = values();
+    int filled = 0;
+    for (int i = 0; i < values.length; i++) {
+      filled |= values[i] == 0 ? 0 : 1 << i;
+    }
+    out.number(filled);
+    for (long value : values) {
+      if (value != 0) {
+        out.number(value);
+      }
+    }
+  }
+
+  static Sum read(PackedReader in) {
+    int filled = in.integer();
+    long[] v = new long[8];
+    for (int i = 0; i < v.length; i++) {
+      v[i] = (filled & 1 << i) == 0 ? 0 : in.number();
+    }
+    return new Sum(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
   }
 
   Measures measures() {

@@ -10,14 +10,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.StopRequest;
 import vn.trian.place.Register;
+import vn.trian.visit.ledger.NumberedVisits;
 import vn.trian.visit.ledger.VersionList;
 
 /** The step {@code summary}: what is new among the visits is folded into the totals. */
 @Configuration(proxyBeanMethods = false)
 public class SummaryConfiguration {
   @Bean
-  SummaryLedger summaryLedger(JdbcTemplate jdbc) {
-    return new SummaryLedger(jdbc);
+  SummaryLedger summaryLedger(JdbcTemplate jdbc, NumberedVisits visits) {
+    return new SummaryLedger(jdbc, visits);
   }
 
   @Bean

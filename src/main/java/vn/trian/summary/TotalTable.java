@@ -1,11 +1,17 @@
 package vn.trian.summary;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.summary.Cells.Cell;
 
 /** Reads the totals of a query's periods, as they are kept: by place and by host. */
 final class TotalTable {
@@ -27,69 +33,81 @@ final class TotalTable {
 
   /** All hosts, by number. */
   List<HostAt> hosts() {
-    return jdbc.query(
-        "select h.id, h.place_id, h.site, h.who, h.kind from host h order by h.id",
-        (row, number) -> {
-          UUID site = row.getObject(3, UUID.class);
-          boolean person = "person".equals(row.getString(5));
-          return new HostAt(
-              row.getInt(1),
-              row.getInt(2),
-              site,
-              row.getObject(4, UUID.class),
-              person || site != null);
-        });
+    return new HostList(jdbc).all();
   }
 
   /** Those of some hosts that have visits that count. */
   Set<Integer> visited(Collection<Integer> hosts) {
     Set<Integer> visited = new HashSet<>();
-    jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  select distinct s.host_id
-                  from unnest(cast(? as integer array)) as o (host_id)
-                  join summary_host s on s.host_id = o.host_id
-                  where s.visits > 0
-                  """);
-          statement.setArray(1, connection.createArrayOf("integer", hosts.toArray()));
-          return statement;
-        },
-        row -> {
-          visited.add(row.getInt(1));
+    readCells(
+        hosts,
+        cell -> {
+          if (cell.sum().visits() > 0) {
+            visited.add(cell.number());
+          }
         });
     return visited;
   }
 
+  /** Hands out the cells of some hosts in the order of their numbers. */
+  private void readCells(Collection<Integer> hosts, Consumer<Cell> consumer) {
+    int part = -1;
+    List<Cell> cells = List.of();
+    for (int host : new TreeSet<>(hosts)) {
+      if (host >>> HostFold.PART_BITS != part) {
+        part = host >>> HostFold.PART_BITS;
+        cells = hostTable(jdbc).read(List.of(part));
+      }
+      cells.stream().filter(cell -> cell.number() == host).forEach(consumer);
+    }
+  }
+
   void read(SummaryQuery query, OfPlace total) {
-    jdbc.query(
-        """
-        select t.period, t.place_id, t.visits, t.hosts, t.facilities, t.persons, t.gifts,
-          t.gift_value_min, t.gift_value_max, t.gift_values_open
-        from summary_total t
-        where t.calendar = ? and t.period between ? and ? and t.occasion = ? and t.visits > 0
-        order by t.period, t.place_id
-        """,
-        row -> {
-          total.take(
-              row.getInt(1),
-              row.getInt(2),
-              new Sum(
-                  row.getLong(3),
-                  row.getLong(4),
-                  row.getLong(5),
-                  row.getLong(6),
-                  row.getLong(7),
-                  row.getLong(8),
-                  row.getLong(9),
-                  row.getLong(10)));
-        },
-        query.calendar().letter(),
-        query.firstPeriod(),
-        query.lastPeriod(),
-        query.occasion() == null ? "" : query.occasion());
+    String occasion = query.occasion() == null ? "" : query.occasion();
+    Map<Integer, Map<Integer, Sum>> periods = new TreeMap<>();
+    halfTable(jdbc)
+        .forEach(
+            "half between ? and ?",
+            "half",
+            (half, cells) -> {
+              Map<Integer, Sum> places =
+                  periods.computeIfAbsent(query.periodOf(half), period -> new TreeMap<>());
+              add(cells, occasion, places);
+            },
+            query.firstHalf(),
+            query.lastHalf());
+    repeatTable(jdbc)
+        .forEach(
+            "calendar = ? and period between ? and ?",
+            "period",
+            (period, cells) -> {
+              Map<Integer, Sum> places = periods.getOrDefault(period, Map.of());
+              for (Cell cell : cells) {
+                Sum sum = cell.occasion().equals(occasion) ? places.get(cell.number()) : null;
+                if (sum != null) {
+                  sum.addHosts(-cell.sum().hosts());
+                }
+              }
+            },
+            query.calendar().letter(),
+            query.firstPeriod(),
+            query.lastPeriod());
+    periods.forEach(
+        (period, places) ->
+            places.forEach(
+                (place, sum) -> {
+                  if (sum.visits() > 0) {
+                    total.take(period, place, sum);
+                  }
+                }));
+  }
+
+  private static void add(List<Cell> cells, String occasion, Map<Integer, Sum> places) {
+    for (Cell cell : cells) {
+      if (cell.occasion().equals(occasion)) {
+        places.computeIfAbsent(cell.number(), place -> new Sum()).add(cell.sum());
+      }
+    }
   }
 
   /** Reads some hosts, in the periods of a query. */
@@ -97,43 +115,31 @@ final class TotalTable {
     if (hosts.isEmpty()) {
       return;
     }
-    jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement(
-                  """
-                  select s.host_id, h.place_id, s.half, s.visits, h.kind, s.gifts,
-                    s.gift_value_min, s.gift_value_max, s.gift_values_open
-                  from unnest(cast(? as integer array)) as o (host_id)
-                  join summary_host s on s.host_id = o.host_id
-                  join host h on h.id = s.host_id
-                  where s.visits > 0 and (? = '' or s.occasion = ?) and s.half between ? and ?
-                  order by s.host_id, s.half, s.occasion
-                  """);
-          String occasion = query.occasion() == null ? "" : query.occasion();
-          statement.setArray(1, connection.createArrayOf("integer", hosts.toArray()));
-          statement.setString(2, occasion);
-          statement.setString(3, occasion);
-          statement.setInt(4, query.firstHalf());
-          statement.setInt(5, query.lastHalf());
-          return statement;
-        },
-        row -> {
-          long visits = row.getLong(4);
-          String kind = row.getString(5);
-          host.take(
-              row.getInt(1),
-              row.getInt(2),
-              row.getInt(3),
-              new Sum(
-                  visits,
-                  0,
-                  "facility".equals(kind) ? visits : 0,
-                  "person".equals(kind) ? visits : 0,
-                  row.getLong(6),
-                  row.getLong(7),
-                  row.getLong(8),
-                  row.getLong(9)));
+    Map<Integer, Integer> placeOf = new HashMap<>();
+    new HostList(jdbc).forEach(hosts, at -> placeOf.put(at.id(), at.place()));
+    int first = query.firstHalf();
+    int last = query.lastHalf();
+    readCells(
+        hosts,
+        cell -> {
+          boolean asked = query.occasion() == null || query.occasion().equals(cell.occasion());
+          long visits = cell.sum().visits();
+          if (asked && visits > 0 && cell.when() >= first && cell.when() <= last) {
+            int id = cell.number();
+            host.take(id, Objects.requireNonNull(placeOf.get(id)), cell.when(), cell.sum());
+          }
         });
+  }
+
+  static PackedTable halfTable(JdbcTemplate jdbc) {
+    return new PackedTable(jdbc, "summary_half", "half, part");
+  }
+
+  static PackedTable repeatTable(JdbcTemplate jdbc) {
+    return new PackedTable(jdbc, "summary_repeat", "calendar, period, part");
+  }
+
+  static PackedTable hostTable(JdbcTemplate jdbc) {
+    return new PackedTable(jdbc, "summary_host", "part");
   }
 }

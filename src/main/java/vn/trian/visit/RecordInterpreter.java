@@ -121,10 +121,9 @@ public final class RecordInterpreter {
       int ordinal) {
     String recordNo = record.text(Field.RECORD_NO);
     if (recordNo != null) {
-      return Hash.of("no", folded(sender), composed(recordNo));
+      return RecordKey.ofNumber(folded(sender), composed(recordNo));
     }
-    return Hash.of(
-        "visit",
+    return RecordKey.ofVisit(
         date,
         folded(record.text(Field.DELEGATION)),
         host.kind(),

@@ -246,8 +246,8 @@ class MergeTest {
         ResultSet rows =
             statement.executeQuery(
                 """
-                select t.content from visit v join text_value t on t.id = v.source_id
-                where not v.withdrawn and not exists (select 1 from amendment a where a.replaces = v.id)
+                select x.source from visit v join particulars x on x.id = v.particulars_id
+                where x.source is not null and not v.withdrawn and not exists (select 1 from amendment a where a.replaces = v.id)
                 order by v.id
                 """)) {
       while (rows.next()) {

@@ -35,8 +35,12 @@ public final class ChangedUnits {
   public OptionalLong firstVisit(LocalDate from) {
     return jdbc
         .queryForList(
-            "select id from visit where visit_date >= ? order by id limit 1", Long.class, from)
+            "select min(id) from visit where visit_month >= ? and visit_date >= ?",
+            Long.class,
+            VisitTable.monthOf(from),
+            from)
         .stream()
+        .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .findFirst();
   }

@@ -17,10 +17,10 @@ final class CountedVisits implements Rows<CountedVisit> {
       """
       select v.id, v.record_key, v.content, v.visit_date, v.place_id, v.host_id, h.kind, h.name,
         h.title, v.body_id, v.occasion, v.gift, v.gift_value_min, v.gift_value_max, v.file_id,
-        sh.content as sheet, v.line, v.withdrawal_id
+        x.sheet, v.line, v.withdrawal_id
       from visit v
       join written_host h on h.id = v.written_host_id
-      left join text_value sh on sh.id = v.sheet_id
+      join particulars x on x.id = v.particulars_id
       """;
 
   private final JdbcTemplate jdbc;
@@ -56,8 +56,7 @@ final class CountedVisits implements Rows<CountedVisit> {
                 row -> {
                   consumer.accept(visit(row));
                 },
-                from,
-                to));
+                VisitList.days(from, to)));
   }
 
   private static CountedVisit visit(ResultSet row) throws SQLException {

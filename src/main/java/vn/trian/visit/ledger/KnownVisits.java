@@ -1,9 +1,7 @@
 package vn.trian.visit.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +14,9 @@ import org.springframework.jdbc.core.RowMapper;
 import vn.trian.place.Register;
 import vn.trian.visit.HostKind;
 
-/** Looks single visits up, by their day and host or by where they stand; never by going through. */
+/**
+ * Looks single visits up, by their day and host or by where they stand; never by going through all.
+ */
 public final class KnownVisits {
   private static final String SELECT =
       VisitList.SELECT.formatted("v.record_key, v.file_id, f.sha256,");
@@ -37,29 +37,27 @@ public final class KnownVisits {
     this.register = register;
   }
 
-  /**
-   * Current visits of a day to hosts of one of these {@link vn.trian.visit.Host#namesake}s. Asked
-   * host by host: H2 uses both columns of the index for single values only, and goes through all
-   * visits of the day otherwise.
-   */
+  /** Current visits of a day to hosts of one of these {@link vn.trian.visit.Host#namesake}s. */
   public List<KnownVisit> of(LocalDate day, Collection<UUID> namesakes) {
-    List<Integer> hosts = new ArrayList<>();
-    HashLookup.lookUp(
-        jdbc,
-        "select h.id from host h where h.namesake = any(?) order by h.id",
-        namesakes,
-        row -> hosts.add(row.getInt(1)));
-    List<KnownVisit> found = new ArrayList<>();
-    for (int host : hosts) {
-      found.addAll(
-          jdbc.query(
-              SELECT + "where v.visit_date = ? and v.host_id = ? and" + CURRENT + " order by v.id",
-              mapper(),
-              day,
-              host));
-    }
-    found.sort(Comparator.comparing(visit -> visit.line().id()));
-    return found;
+    return jdbc.query(
+        connection -> {
+          var statement =
+              connection.prepareStatement(
+                  SELECT
+                      + """
+                      where v.visit_month = ? and v.visit_date = ?
+                        and exists (
+                          select 1 from host k where k.id = v.host_id and k.namesake = any(?))
+                        and
+                      """
+                      + CURRENT
+                      + " order by v.id");
+          statement.setInt(1, VisitTable.monthOf(day));
+          statement.setObject(2, day);
+          statement.setArray(3, connection.createArrayOf("uuid", namesakes.toArray()));
+          return statement;
+        },
+        mapper());
   }
 
   /** Current visits of a day to hosts of a kind that nobody named, in a province. */
@@ -67,7 +65,7 @@ public final class KnownVisits {
     return jdbc.query(
         SELECT
             + """
-            where v.visit_date = ? and v.host_id is null and coalesce(h.kind, '') = ?
+            where v.visit_month = ? and v.visit_date = ? and v.host_id is null and coalesce(h.kind, '') = ?
               and p.province = ? and
             """
             + CURRENT
@@ -75,6 +73,7 @@ public final class KnownVisits {
             + MOST
             + " rows only",
         mapper(),
+        VisitTable.monthOf(day),
         day,
         kind == null ? "" : kind.id(),
         province);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Submission;
 import vn.trian.visit.VisitRecord;
+import vn.trian.visit.ledger.Dictionary.Entry;
 
 /** Writes what came of rows that became no visit, and the findings on all of them. */
 final class RowTables {
@@ -19,14 +19,27 @@ final class RowTables {
   private final List<Rejected> rejected = new ArrayList<>();
   private final List<Repeated> repeated = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
+  private final BulkInsert rejectedRows;
+  private final BulkInsert repeatedRows;
+  private final BulkInsert findings;
   private long lastFinding = -1;
 
   RowTables(JdbcTemplate jdbc, Dictionary texts) {
     this.jdbc = jdbc;
     this.texts = texts;
+    this.rejectedRows = new BulkInsert(jdbc, "rejected", "file_id, row_no, headers_id, cells");
+    this.repeatedRows = new BulkInsert(jdbc, "repeated", "file_id, row_no, outcome, visit_id");
+    this.findings =
+        new BulkInsert(
+            jdbc,
+            "finding",
+            """
+            id, file_id, row_no, line, sheet_id, visit_id, visit_date, rule, column_id, cell,
+              arguments
+            """);
   }
 
-  private record Rejected(long rowNo, UUID headers, String cells) {}
+  private record Rejected(long rowNo, Entry headers, String cells) {}
 
   private record Repeated(long rowNo, String outcome, long visitId) {}
 
@@ -35,8 +48,8 @@ final class RowTables {
       long rowNo,
       @Nullable Long visitId,
       @Nullable LocalDate date,
-      @Nullable UUID sheet,
-      @Nullable UUID column) {}
+      @Nullable Entry sheet,
+      @Nullable Entry column) {}
 
   void reject(Submission submission, List<Finding> findings) {
     VisitRecord record = submission.record();
@@ -95,14 +108,12 @@ final class RowTables {
     for (Rejected r : rejected) {
       rows.add(new @Nullable Object[] {fileId, r.rowNo(), texts.id(r.headers()), r.cells()});
     }
-    jdbc.batchUpdate(
-        "insert into rejected (file_id, row_no, headers_id, cells) values (?, ?, ?, ?)", rows);
+    rejectedRows.insert(rows);
     rows.clear();
     for (Repeated r : repeated) {
       rows.add(new Object[] {fileId, r.rowNo(), r.outcome(), r.visitId()});
     }
-    jdbc.batchUpdate(
-        "insert into repeated (file_id, row_no, outcome, visit_id) values (?, ?, ?, ?)", rows);
+    repeatedRows.insert(rows);
     rows.clear();
     if (lastFinding < 0) {
       lastFinding = Counters.last(jdbc, "finding");
@@ -124,13 +135,7 @@ final class RowTables {
             TextList.toJson(finding.arguments())
           });
     }
-    jdbc.batchUpdate(
-        """
-        insert into finding (id, file_id, row_no, line, sheet_id, visit_id, visit_date, rule, column_id,
-          cell, arguments)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        rows);
+    findings.insert(rows);
     clear();
   }
 

@@ -54,15 +54,17 @@ public final class VersionList {
             left join amendment na on na.replaces = v.id
             left join visit n on n.id = na.visit_id
             left join source_file nf on nf.id = n.file_id
-            where v.visit_date between ? and ? and v.place_id = any(?)
+            where v.visit_month between ? and ? and v.visit_date between ? and ? and v.place_id = any(?)
             order by v.visit_date, v.id
             """;
     jdbc.query(
         connection -> {
           var statement = connection.prepareStatement(sql);
-          statement.setObject(1, from);
-          statement.setObject(2, to);
-          statement.setArray(3, connection.createArrayOf("integer", places.toArray()));
+          statement.setInt(1, VisitTable.monthOf(from));
+          statement.setInt(2, VisitTable.monthOf(to));
+          statement.setObject(3, from);
+          statement.setObject(4, to);
+          statement.setArray(5, connection.createArrayOf("integer", places.toArray()));
           return statement;
         },
         row -> {

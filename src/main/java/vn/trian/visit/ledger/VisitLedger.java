@@ -26,13 +26,19 @@ public final class VisitLedger {
   private final VisitTable visits;
   private final RowTables rows;
   private final Confirmed confirmed;
+  private final SeenKeys seen;
+  private final FreshVisits fresh;
+  private final BulkInsert amendments;
 
-  public VisitLedger(JdbcTemplate jdbc) {
+  public VisitLedger(JdbcTemplate jdbc, FreshVisits fresh) {
     this.jdbc = jdbc;
     Dictionary texts = new Dictionary(jdbc, "text_value", "content");
-    this.visits = new VisitTable(jdbc, texts);
+    this.visits = new VisitTable(jdbc, texts, fresh);
+    this.fresh = fresh;
     this.rows = new RowTables(jdbc, texts);
     this.confirmed = new Confirmed(jdbc);
+    this.seen = new SeenKeys(visits::isEmpty);
+    this.amendments = new BulkInsert(jdbc, "amendment", "visit_id, replaces");
   }
 
   /**
@@ -46,7 +52,7 @@ public final class VisitLedger {
     confirmed.by(fileId);
     Map<UUID, Version> latest = latestVersions(submissions);
     List<NewVisit> stored = new ArrayList<>();
-    List<Object[]> amendments = new ArrayList<>();
+    List<@Nullable Object[]> amended = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (Submission submission : submissions) {
       Visit visit = submission.visit();
@@ -74,7 +80,8 @@ public final class VisitLedger {
           stored.add(new NewVisit(id, submission.record().at(), visit));
           rows.findings(submission, id);
           if (known != null) {
-            amendments.add(new Object[] {id, known.visitId()});
+            amended.add(new Object[] {id, known.visitId()});
+            fresh.replace(known.visitId());
           }
           latest.put(visit.key(), versionOf(visit, id, fileId));
         }
@@ -82,7 +89,7 @@ public final class VisitLedger {
     }
     visits.insert(fileId, stored, null);
     FaultPoint.reach("between the visits of a block and what they replace");
-    amend(amendments);
+    amendments.insert(amended);
     rows.insert(fileId);
     return findings;
   }
@@ -102,7 +109,7 @@ public final class VisitLedger {
       Map<Integer, Integer> receipts) {
     Map<UUID, Version> latest = latestVersions(submissions);
     List<NewVisit> stored = new ArrayList<>();
-    List<Object[]> amendments = new ArrayList<>();
+    List<@Nullable Object[]> amended = new ArrayList<>();
     Set<Long> sentBack = rows.rejected(file.id(), submissions);
     Map<Long, List<Finding>> told = FindingList.byRow(jdbc, file.id(), submissions);
     for (Submission submission : submissions) {
@@ -119,13 +126,14 @@ public final class VisitLedger {
           rows.findings(submission, id);
         }
         if (known != null) {
-          amendments.add(new Object[] {id, known.visitId()});
+          amended.add(new Object[] {id, known.visitId()});
+          fresh.replace(known.visitId());
         }
         latest.put(visit.key(), versionOf(visit, id, file.id()));
       }
     }
     visits.insert(file.id(), stored, withdrawal);
-    amend(amendments);
+    amendments.insert(amended);
     rows.insert(file.id());
     return stored.size();
   }
@@ -140,10 +148,7 @@ public final class VisitLedger {
     visits.forget();
     rows.forget();
     confirmed.forget();
-  }
-
-  private void amend(List<Object[]> amendments) {
-    jdbc.batchUpdate("insert into amendment (visit_id, replaces) values (?, ?)", amendments);
+    seen.forget();
   }
 
   private static Version versionOf(Visit visit, long id, int fileId) {
@@ -153,16 +158,20 @@ public final class VisitLedger {
   private Map<UUID, Version> latestVersions(List<Submission> submissions) {
     List<UUID> keys = new ArrayList<>(submissions.size());
     for (Submission submission : submissions) {
-      if (submission.visit() != null) {
+      if (submission.visit() != null && seen.mayBeKnown(submission.visit().key())) {
         keys.add(submission.visit().key());
       }
     }
     Map<UUID, Version> latest = new HashMap<>();
+    if (keys.isEmpty()) {
+      return latest;
+    }
     HashLookup.lookUp(
         jdbc,
         """
-        select v.record_key, v.id, v.content, v.revised_on, v.file_id, v.gone
+        select v.record_key, v.id, v.content, x.revised_on, v.file_id, v.gone
         from visit v
+        join particulars x on x.id = v.particulars_id
         where v.record_key = any(?)
         order by v.id
         """,

@@ -20,20 +20,19 @@ import vn.trian.visit.HostKind;
 public final class VisitList implements Rows<VisitLine> {
   static final String CURRENT =
       """
-      where v.visit_date between ? and ? and not v.withdrawn
+      where v.visit_month between ? and ? and v.visit_date between ? and ? and not v.withdrawn
         and not exists (select 1 from amendment a where a.replaces = v.id)
       """;
 
   /** All that a line shows; to be given more columns to begin with, each with its comma. */
   static final String SELECT =
       """
-      select %s v.id as visit_id, v.visit_date, %s, v.host_id, v.occasion, v.anniversary,
+      select %s v.id as visit_id, v.visit_date, %s, v.host_id, v.occasion, x.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
         h.name as host_name, h.title as host_title, w.commune, w.district, w.province, v.gift,
-        v.gift_quantity_min, v.gift_quantity_max, v.gift_value_min, v.gift_value_max,
-        gd.content as gift_description, rm.content as remarks, rc.content as recommendation,
-        rt.content as recommended_to, so.content as source, su.content as source_url,
-        se.content as sender, v.record_no, f.name as file_name, sh.content as sheet, v.line
+        x.gift_quantity_min, x.gift_quantity_max, v.gift_value_min, v.gift_value_max,
+        x.gift_description, x.remarks, x.recommendation, x.recommended_to, x.source, x.source_url,
+        se.content as sender, v.record_no, f.name as file_name, x.sheet, v.line
       from visit v
       join place p on p.id = v.place_id
       join body b on b.id = v.body_id
@@ -41,14 +40,8 @@ public final class VisitList implements Rows<VisitLine> {
       join written_place w on w.id = v.written_place_id
       join source_file f on f.id = v.file_id
       left join lead l on l.id = v.lead_id
-      left join text_value gd on gd.id = v.gift_description_id
-      left join text_value rm on rm.id = v.remarks_id
-      left join text_value rc on rc.id = v.recommendation_id
-      left join text_value rt on rt.id = v.recommended_to_id
-      left join text_value so on so.id = v.source_id
-      left join text_value su on su.id = v.source_url_id
+      join particulars x on x.id = v.particulars_id
       left join text_value se on se.id = v.sender_id
-      left join text_value sh on sh.id = v.sheet_id
       """
           .formatted("%s", Places.COLUMNS);
 
@@ -73,7 +66,12 @@ public final class VisitList implements Rows<VisitLine> {
 
   /** Those of the visits that left a recommendation. */
   public VisitList withRecommendation() {
-    return new VisitList(jdbc, register, from, to, " and v.recommendation_id is not null");
+    return new VisitList(
+        jdbc,
+        register,
+        from,
+        to,
+        " and exists (select 1 from recommended r where r.visit_id = v.id)");
   }
 
   @Override
@@ -84,7 +82,7 @@ public final class VisitList implements Rows<VisitLine> {
   static long countCurrent(JdbcTemplate jdbc, LocalDate from, LocalDate to, String condition) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select count(*) from visit v " + CURRENT + condition, Long.class, from, to));
+            "select count(*) from visit v " + CURRENT + condition, Long.class, days(from, to)));
   }
 
   @Override
@@ -98,8 +96,12 @@ public final class VisitList implements Rows<VisitLine> {
                 row -> {
                   consumer.accept(line(row, places, register));
                 },
-                from,
-                to));
+                days(from, to)));
+  }
+
+  /** The arguments of {@link #CURRENT}. */
+  static Object[] days(LocalDate from, LocalDate to) {
+    return new Object[] {VisitTable.monthOf(from), VisitTable.monthOf(to), from, to};
   }
 
   static VisitLine line(ResultSet row, Places places, Register register) throws SQLException {

@@ -22,11 +22,9 @@ public final class WithdrawalTable {
   /** What a copy of a version says: all but its number and what it is to the ledger. */
   private static final String SAID =
       """
-      line, sheet_id, record_key, content, sender_id, record_no, revised_on, visit_date,
-        date_written_id, occasion, anniversary, body_id, lead_id, written_host_id, host_id,
-        written_place_id, place_id, gift, gift_quantity_min, gift_quantity_max, gift_value_min,
-        gift_value_max, gift_description_id, remarks_id, recommendation_id, recommended_to_id,
-        source_id, source_url_id
+      line, record_key, content, sender_id, record_no, visit_date, visit_month, date_written_id,
+        occasion, body_id, lead_id, written_host_id, host_id, written_place_id, place_id, gift,
+        gift_value_min, gift_value_max, particulars_id
       """;
 
   /** The newest version of a record that is left, by the rule that tells newer from older. */
@@ -35,9 +33,10 @@ public final class WithdrawalTable {
       select u.id
       from visit c
       join visit u on u.record_key = c.record_key
+      join particulars x on x.id = u.particulars_id
       join source_file f on f.id = u.file_id
       where c.id = n.replaces and not u.gone and not f.withdrawn
-      order by u.revised_on desc nulls last, f.receipt desc, u.id desc
+      order by x.revised_on desc nulls last, f.receipt desc, u.id desc
       fetch first 1 row only
       """;
 
@@ -152,6 +151,14 @@ public final class WithdrawalTable {
         """
             .formatted(SAID, "s." + SAID.strip().replaceAll(",\\s+", ", s.")),
         withdrawal,
+        last);
+    jdbc.update(
+        """
+        insert into recommended (visit_id)
+        select v.id from visit v
+        join particulars x on x.id = v.particulars_id
+        where v.id > ? and x.recommendation is not null
+        """,
         last);
     return new TakenOut(taken, older);
   }

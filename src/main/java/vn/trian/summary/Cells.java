@@ -1,0 +1,83 @@
+package vn.trian.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Totals as they lie in one packed row: the occasions they are of, then one cell after the other in
+ * the order of their numbers, when and occasion. Nothing that is zero is kept.
+ */
+final class Cells {
+  private Cells() {}
+
+  /**
+   * One total.
+   *
+   * @param number of a place or a host
+   * @param when the half of a month, where cells of several lie together; else 0
+   * @param occasion its code, or empty for all together or none
+   */
+  record Cell(int number, int when, String occasion, Sum sum) {
+    /** As cells are ordered. */
+    int compare(Cell other) {
+      int order = Integer.compare(number, other.number);
+      order = order == 0 ? Integer.compare(when, other.when) : order;
+      return order == 0 ? occasion.compareTo(other.occasion) : order;
+    }
+  }
+
+  static List<Cell> read(byte[] packed) {
+    PackedReader in = new PackedReader(packed);
+    List<String> occasions = new ArrayList<>();
+    for (int left = in.integer(); left > 0; left--) {
+      occasions.add(in.text());
+    }
+    List<Cell> cells = new ArrayList<>();
+    int number = 0;
+    while (in.hasMore()) {
+      number += in.integer();
+      cells.add(new Cell(number, in.integer(), occasions.get(in.integer()), Sum.read(in)));
+    }
+    return cells;
+  }
+
+  static byte[] write(List<Cell> cells) {
+    List<String> occasions = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (!occasions.contains(cell.occasion())) {
+        occasions.add(cell.occasion());
+      }
+    }
+    PackedWriter out = new PackedWriter();
+    out.number(occasions.size());
+    occasions.forEach(out::text);
+    int number = 0;
+    for (Cell cell : cells) {
+      out.number(cell.number() - number);
+      number = cell.number();
+      out.number(cell.when());
+      out.number(occasions.indexOf(cell.occasion()));
+      cell.sum().write(out);
+    }
+    return out.bytes();
+  }
+
+  /** Adds changes to cells, both in order. */
+  static List<Cell> add(List<Cell> cells, List<Cell> changes) {
+    List<Cell> all = new ArrayList<>(cells.size() + changes.size());
+    int at = 0;
+    for (Cell change : changes) {
+      while (at < cells.size() && cells.get(at).compare(change) < 0) {
+        all.add(cells.get(at++));
+      }
+      if (at < cells.size() && cells.get(at).compare(change) == 0) {
+        change.sum().add(cells.get(at++).sum());
+      }
+      if (!change.sum().isZero()) {
+        all.add(change);
+      }
+    }
+    all.addAll(cells.subList(at, cells.size()));
+    return all;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.trian.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.summary.Cells.Cell;
+import vn.trian.visit.ledger.BulkInsert;
+
+/** A table whose rows are packed cells under a key of whole numbers and letters. */
+final class PackedTable {
+  private final JdbcTemplate jdbc;
+  private final String table;
+  private final String keys;
+  private final String where;
+  private final BulkInsert insert;
+
+  /**
+   * A table.
+   *
+   * @param keys the columns of its key, separated by commas
+   */
+  PackedTable(JdbcTemplate jdbc, String table, String keys) {
+    this.jdbc = jdbc;
+    this.table = table;
+    this.keys = keys;
+    this.where = keys.replace(",", " = ? and") + " = ?";
+    this.insert = new BulkInsert(jdbc, table, keys + ", cells");
+  }
+
+  /**
+   * Adds changes to the rows of some keys.
+   *
+   * @param changes the changes of each row, in the order of the cells
+   */
+  void add(Map<List<Object>, List<Cell>> changes) {
+    boolean empty = isEmpty();
+    List<Object[]> old = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    changes.forEach(
+        (key, more) -> {
+          List<Cell> known = empty ? List.of() : read(key);
+          List<Cell> all = Cells.add(known, more);
+          if (!known.isEmpty()) {
+            old.add(key.toArray());
+          }
+          if (!all.isEmpty()) {
+            @Nullable Object[] row = new Object[key.size() + 1];
+            for (int i = 0; i < key.size(); i++) {
+              row[i] = key.get(i);
+            }
+            row[key.size()] = Cells.write(all);
+            rows.add(row);
+          }
+        });
+    if (!old.isEmpty()) {
+      jdbc.batchUpdate("delete from " + table + " where " + where, old);
+    }
+    insert.insert(rows);
+  }
+
+  boolean isEmpty() {
+    return jdbc.queryForList("select 1 from " + table + " fetch first 1 row only", Integer.class)
+        .isEmpty();
+  }
+
+  /** The cells of one row; none where it is not there. */
+  List<Cell> read(List<Object> key) {
+    return jdbc
+        .queryForList("select cells from " + table + " where " + where, byte[].class, key.toArray())
+        .stream()
+        .findFirst()
+        .map(Cells::read)
+        .orElse(List.of());
+  }
+
+  /** Takes the packed cells of a row under the last number of its key but one, and the last. */
+  interface Row {
+    void take(int of, List<Cell> cells);
+  }
+
+  /** Goes through rows in the order of their keys. */
+  void forEach(String condition, String of, Row row, Object... arguments) {
+    jdbc.query(
+        "select %s, cells from %s where %s order by %s".formatted(of, table, condition, keys),
+        result -> {
+          row.take(result.getInt(1), Cells.read(result.getBytes(2)));
+        },
+        arguments);
+  }
+
+  /** The changes of rows while they are gathered, each in the order of the cells. */
+  static final class Changes {
+    private final Map<List<Object>, List<Cell>> rows = new LinkedHashMap<>();
+
+    void add(List<Object> key, Cell cell) {
+      rows.computeIfAbsent(key, any -> new ArrayList<>()).add(cell);
+    }
+
+    Map<List<Object>, List<Cell>> rows() {
+      return rows;
+    }
+  }
+}

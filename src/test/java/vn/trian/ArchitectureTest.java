@@ -127,6 +127,8 @@ class ArchitectureTest {
                     "summary.Summaries",
                     "summary.Progress",
                     "summary.TotalTable",
+                    "summary.PackedTable",
+                    "summary.HostList",
                     "summary.Lines",
                     "summary.Receipts",
                     "summary.SummaryConfiguration",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
+import vn.trian.text.Remembered;
 import vn.trian.text.ResourceLines;
 
 /** The occasions that the product knows, and the ways in which people write them. */
@@ -16,6 +17,7 @@ public final class Occasions {
 
   private final Map<String, Occasion> byCode = new LinkedHashMap<>();
   private final Map<String, Occasion> byKey = new HashMap<>();
+  private final Remembered<Optional<Occasion>> known = new Remembered<>(this::read);
 
   private Occasions() {}
 
@@ -46,6 +48,10 @@ public final class Occasions {
    * (27-2)}. A name and a code that mean two occasions mean none.
    */
   public Optional<Occasion> find(String written) {
+    return known.of(written);
+  }
+
+  private Optional<Occasion> read(String written) {
     Occasion whole = byKey.get(key(written));
     int open = written.lastIndexOf('(');
     if (whole != null || open < 0) {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
+import vn.trian.text.Remembered;
 
 /**
  * Takes a written place name of one level apart into type and name.
@@ -16,9 +16,6 @@ import vn.trian.text.Fold;
  * name too: there is a commune called Xa Dung and a ward called Phường Đúc.
  */
 final class NameReader {
-  /** Above this many different texts the memory of readings starts anew. */
-  private static final int REMEMBERED = 20_000;
-
   /**
    * Spellings in common use that folding does not bring together. Each means one name only; it
    * counts where the name as written is not found.
@@ -50,7 +47,8 @@ final class NameReader {
   private final Map<String, UnitType> prefixes = new LinkedHashMap<>();
   private final Map<String, UnitType> glued = new HashMap<>();
   private final Map<String, String> spellings;
-  private final Map<String, List<Reading>> remembered = new ConcurrentHashMap<>();
+  private final Remembered<List<Reading>> remembered =
+      new Remembered<>(written -> readings(nameKey(written)));
 
   NameReader(Level level) {
     this.spellings = SPELLINGS.getOrDefault(level, Map.of());
@@ -63,16 +61,7 @@ final class NameReader {
 
   /** The readings of a text; none when it has no letter or digit. */
   List<Reading> read(String written) {
-    List<Reading> known = remembered.get(written);
-    if (known != null) {
-      return known;
-    }
-    List<Reading> readings = readings(nameKey(written));
-    if (remembered.size() >= REMEMBERED) {
-      remembered.clear();
-    }
-    remembered.put(written, readings);
-    return readings;
+    return remembered.of(written);
   }
 
   /** Another spelling of a name, by key; null where none is known. */

@@ -1,13 +1,12 @@
 package vn.trian.place;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.Place.Kind;
 import vn.trian.place.Resolution.NotWritten;
 import vn.trian.place.Resolution.OfAnotherDay;
 import vn.trian.place.Resolution.Resolved;
+import vn.trian.text.Remembered;
 
 /**
  * Works out where a visit took place from all that its record says. What stands in the columns for
@@ -15,11 +14,8 @@ import vn.trian.place.Resolution.Resolved;
  * written. Nothing is guessed: what may be two is neither.
  */
 final class PlaceResolver {
-  /** Above this many different names of facilities and offices the memory of them starts anew. */
-  private static final int REMEMBERED = 20_000;
-
   private final WrittenNames names;
-  private final Map<String, UnitsInText> told = new ConcurrentHashMap<>();
+  private final Remembered<UnitsInText> told = new Remembered<>(UnitsInText::of);
 
   PlaceResolver(WrittenNames names) {
     this.names = names;
@@ -32,21 +28,14 @@ final class PlaceResolver {
       return place;
     }
     if (clues.facility() != null) {
-      place = filled(place, written, told(clues.facility()), on);
+      place = filled(place, written, told.of(clues.facility()), on);
     }
     // Whose name tells another place than the delegation's ground is not on it.
-    boolean named = clues.facility() != null && told(clues.facility()).namesAny();
+    boolean named = clues.facility() != null && told.of(clues.facility()).namesAny();
     if (clues.delegation() != null && isProvincial(place) && !named) {
-      place = onGroundOf(place, written, told(clues.delegation()), on);
+      place = onGroundOf(place, written, told.of(clues.delegation()), on);
     }
     return place;
-  }
-
-  private UnitsInText told(String text) {
-    if (told.size() >= REMEMBERED) {
-      told.clear();
-    }
-    return told.computeIfAbsent(text, UnitsInText::of);
   }
 
   /** With what the facility's own name tells of the levels that are not written. */

@@ -1,6 +1,5 @@
 package vn.trian.visit;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -172,9 +171,13 @@ public final class RecordInterpreter {
 
   /** The text in one Unicode form and with one kind of line end: how a format may differ. */
   private static @Nullable String composed(@Nullable String text) {
-    return text == null
-        ? null
-        : Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+    if (text == null) {
+      return null;
+    }
+    String composed = WrittenText.composed(text);
+    return composed.indexOf('\r') < 0
+        ? composed
+        : composed.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Reading<Integer> anniversary(@Nullable String written) {

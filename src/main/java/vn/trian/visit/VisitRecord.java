@@ -50,8 +50,20 @@ public record VisitRecord(SourceLocation at, Columns columns, List<String> cells
     if (cell == null) {
       return null;
     }
+    if (cell.isEmpty() || isPlain(cell)) {
+      return cell.isEmpty() ? null : cell;
+    }
     String text = cell.replace('\u00a0', ' ').replace('\u2007', ' ').replace('\u202f', ' ').strip();
     return text.isEmpty() ? null : text;
+  }
+
+  /** Whether there is nothing to take away from a cell, as of nearly all. */
+  private static boolean isPlain(String cell) {
+    return !Character.isWhitespace(cell.charAt(0))
+        && !Character.isWhitespace(cell.charAt(cell.length() - 1))
+        && cell.indexOf('\u00a0') < 0
+        && cell.indexOf('\u2007') < 0
+        && cell.indexOf('\u202f') < 0;
   }
 
   /** Whether the field's cell names something: {@code -} and {@code …} name nothing. */

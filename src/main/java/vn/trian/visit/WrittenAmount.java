@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
+import vn.trian.text.Remembered;
 import vn.trian.visit.Reading.Absent;
 import vn.trian.visit.Reading.Reason;
 import vn.trian.visit.Reading.Unreadable;
@@ -69,6 +70,7 @@ public final class WrittenAmount {
   }
 
   private final Set<String> units;
+  private final Remembered<Reading<Amount>> known = new Remembered<>(this::readShort);
 
   private WrittenAmount(String... units) {
     this.units = Arrays.stream(units).map(Fold::bare).collect(Collectors.toUnmodifiableSet());
@@ -78,6 +80,10 @@ public final class WrittenAmount {
     if (written == null) {
       return new Absent<>();
     }
+    return written.length() > LONGEST ? new Unreadable<>(Reason.FORM) : known.of(written);
+  }
+
+  private Reading<Amount> readShort(String written) {
     try {
       return new Value<>(amount(written));
     } catch (Unclear e) {
@@ -86,9 +92,6 @@ public final class WrittenAmount {
   }
 
   private Amount amount(String written) throws Unclear {
-    if (written.length() > LONGEST) {
-      throw new Unclear(Reason.FORM);
-    }
     String text = WrittenText.plain(written);
     Matcher about = ABOUT.matcher(text);
     text = about.matches() ? about.group("rest") : text;

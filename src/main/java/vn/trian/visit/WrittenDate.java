@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.trian.text.Remembered;
 import vn.trian.visit.Reading.Absent;
 import vn.trian.visit.Reading.Reason;
 import vn.trian.visit.Reading.Unreadable;
@@ -19,13 +20,20 @@ final class WrittenDate {
   /** More than any date needs: nothing longer is even tried. */
   private static final int LONGEST = 40;
 
+  private static final Remembered<Reading<LocalDate>> KNOWN =
+      new Remembered<>(WrittenDate::readShort);
+
   private WrittenDate() {}
 
   static Reading<LocalDate> read(@Nullable String written) {
     if (written == null) {
       return new Absent<>();
     }
-    String text = written.length() > LONGEST ? "" : WrittenText.plain(written);
+    return written.length() > LONGEST ? new Unreadable<>(Reason.FORM) : KNOWN.of(written);
+  }
+
+  private static Reading<LocalDate> readShort(String written) {
+    String text = WrittenText.plain(written);
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));

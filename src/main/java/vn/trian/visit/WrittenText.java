@@ -7,14 +7,28 @@ import java.util.Locale;
 final class WrittenText {
   private static final int FULL_WIDTH = '\uff01' - '!';
 
+  /** Letters from here on may be the second half of one. */
+  private static final char FIRST_MARK = '\u0300';
+
   private WrittenText() {}
+
+  /** The text in Unicode's composed form; the same one where it is in it, as nearly all are. */
+  static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_MARK && (c < '\u1e00' || c > '\u1eff')) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
 
   /**
    * The text in small composed letters, full-width digits and signs as plain ones, without signs
    * that nobody sees, and with one plain space where there are spaces of any kind.
    */
   static String plain(String written) {
-    String composed = Normalizer.normalize(written, Normalizer.Form.NFC);
+    String composed = composed(written);
     StringBuilder plain = new StringBuilder(composed.length());
     boolean gap = false;
     for (int i = 0; i < composed.length(); i++) {

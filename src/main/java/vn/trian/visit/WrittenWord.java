@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.text.Fold;
+import vn.trian.text.Remembered;
 import vn.trian.visit.Reading.Absent;
 import vn.trian.visit.Reading.Reason;
 import vn.trian.visit.Reading.Unreadable;
@@ -24,7 +25,11 @@ final class WrittenWord<T> {
           .means(false, "active", "hiệu lực", "còn hiệu lực")
           .means(true, "withdrawn", "rút", "đã rút", "thu hồi", "hủy", "huỷ");
 
+  /** More than any of the words needs, however it is spaced. */
+  private static final int LONGEST = 100;
+
   private final Map<String, T> meanings = new HashMap<>();
+  private final Remembered<Reading<T>> known = new Remembered<>(this::readShort);
 
   private WrittenWord<T> means(T value, String... words) {
     for (String word : words) {
@@ -37,6 +42,10 @@ final class WrittenWord<T> {
     if (written == null) {
       return new Absent<>();
     }
+    return written.length() > LONGEST ? new Unreadable<>(Reason.FORM) : known.of(written);
+  }
+
+  private Reading<T> readShort(String written) {
     T value = meanings.get(Fold.bare(written));
     return value == null ? new Unreadable<>(Reason.FORM) : new Value<>(value);
   }

@@ -239,9 +239,21 @@ class Application {
       Releases releases,
       KeptTraces traces,
       Journal journal,
-      WaitingArticles waiting) {
+      WaitingArticles waiting,
+      AsideFolder aside,
+      OutputFolder output) {
     return new ReportModels(
-        visits, register, summaries, files, settings, releases, traces, journal, waiting);
+        visits,
+        register,
+        summaries,
+        files,
+        settings,
+        releases,
+        traces,
+        journal,
+        waiting,
+        aside,
+        output::holds);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.trian.app.BackupFile.Part;
 import vn.trian.intake.KeptFiles;
+import vn.trian.report.KeptTrace;
 import vn.trian.report.KeptTraces;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.JournalEntry.Proposed;
@@ -81,9 +82,14 @@ final class BackupCommand extends Verb {
       if (line.entry() instanceof Released release
           && seen.add(release.trace())
           && Files.exists(traces.path(release.trace()))) {
-        Path path = traces.path(release.trace());
-        String name = KeptTraces.FOLDER + "/" + KeptTraces.name(release.trace());
-        parts.add(new Part(name, Files.size(path), release.trace()));
+        parts.add(kept(traces.path(release.trace()), release.trace()));
+        for (Map.Entry<String, Path> of :
+            KeptTrace.read(traces.path(release.trace())).partFiles().entrySet()) {
+          // Releases share what did not change between them.
+          if (seen.add(of.getKey()) && Files.exists(of.getValue())) {
+            parts.add(kept(of.getValue(), of.getKey()));
+          }
+        }
       }
     }
     Decrees decrees = Decrees.of(data, lines);
@@ -97,6 +103,11 @@ final class BackupCommand extends Verb {
       }
     }
     return parts;
+  }
+
+  private static Part kept(Path path, String sha256) throws IOException {
+    String name = KeptTraces.FOLDER + "/" + KeptTraces.name(sha256);
+    return new Part(name, Files.size(path), sha256);
   }
 
   private static Part part(Path data, Path path, Decrees.Kept decree) throws IOException {

@@ -16,6 +16,7 @@ import vn.trian.report.Department;
 import vn.trian.report.ReportSettings;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Issuer;
+import vn.trian.report.workbook.WorkbookWriter;
 import vn.trian.summary.ExpectedSenders;
 
 /** Reads the settings of reports: who issues them, for which departments, in which editions. */
@@ -55,8 +56,20 @@ final class ReportOptions {
         issuer,
         departments,
         editions,
+        mostRows(),
         !expected.byProvince().isEmpty(),
         told);
+  }
+
+  private long mostRows() {
+    String written = text(ReportSettings.MOST_ROWS);
+    if (written == null) {
+      return WorkbookWriter.MOST_ROWS;
+    }
+    if (!written.matches("[1-9][0-9]{0,5}")) {
+      throw Settings.invalid(ReportSettings.MOST_ROWS, written, "100000");
+    }
+    return Long.parseLong(written);
   }
 
   private Department department(String id, List<Edition> usual) {

@@ -62,10 +62,9 @@ final class TraceCommand extends Verb {
       found
           .trace()
           .forEachVisit(
+              reference.period(),
               visit -> {
-                String period = reference.period();
-                if (found.rows().contains(visit.unit())
-                    && (period == null || period.equals(visit.period()))) {
+                if (found.rows().contains(visit.unit())) {
                   visits.add(visit);
                 }
               });
@@ -85,11 +84,17 @@ final class TraceCommand extends Verb {
             .find(releases)
             .orElseThrow(() -> Failure.usage("trace.release", written, new Lines(known(releases))));
     KeptTraces traces = ledger.get(KeptTraces.class);
-    if (release.trace().isEmpty() || Files.notExists(traces.path(release.trace()))) {
-      throw new Failure(
-          ExitCode.ENVIRONMENT, null, "trace.lost", release.report(), release.number());
-    }
-    KeptTrace trace = KeptTrace.read(traces.path(release.trace()));
+    KeptTrace trace =
+        traces
+            .find(release.trace())
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        ExitCode.ENVIRONMENT,
+                        null,
+                        "trace.lost",
+                        release.report(),
+                        release.number()));
     List<SummaryRow> units = trace.units();
     String period = reference.period();
     if (period != null && !trace.periods().contains(period)) {

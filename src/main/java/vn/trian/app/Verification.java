@@ -100,7 +100,7 @@ final class Verification {
         .filter(trace -> !trace.isEmpty())
         .forEach(
             trace -> {
-              if (Files.notExists(new KeptTraces(settings.data(), settings.data()).path(trace))) {
+              if (new KeptTraces(settings.data(), settings.data()).find(trace).isEmpty()) {
                 throw new Failure(ExitCode.ENVIRONMENT, null, "verify.lost", asked.file());
               }
             });

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -127,11 +129,18 @@ final class Delivery {
   }
 
   private void deliver(Draft draft, EarlierFiles earlier, LocalDateTime now) {
-    earlier.putAway(draft.report(), draft.release(), draft.files());
+    earlier.putAway(draft.report(), draft.release(), draft.files(), draft.kept().keySet());
     draft.problems().forEach(log::complain);
-    Map<String, String> delivered = new TreeMap<>();
+    Map<String, String> delivered = new TreeMap<>(draft.kept());
+    Map<String, Path> finished = new LinkedHashMap<>();
     for (String file : draft.files()) {
-      delivered.put(file, publish(aside.file(file), file, draft.release()));
+      finished.put(file, aside.file(file));
+      delivered.put(file, Hash.ofFile(aside.file(file)));
+    }
+    output.publish(finished);
+    for (String file : draft.files()) {
+      log.add(
+          new DeliveredFile(file, Objects.requireNonNull(delivered.get(file)), draft.release()));
     }
     releases.write(
         new Released(

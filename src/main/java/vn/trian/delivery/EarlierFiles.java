@@ -41,14 +41,15 @@ public final class EarlierFiles {
    * and removes those that the new one does not have. What is not of that release, because somebody
    * has changed it, is kept beside them.
    *
-   * @param delivered the files of the new release
+   * @param delivered the files that the new release writes
+   * @param taken those that it takes over as they are
    */
-  void putAway(String report, int release, Collection<String> delivered) {
+  void putAway(String report, int release, Collection<String> delivered, Collection<String> taken) {
     Map<String, String> before = new TreeMap<>();
     Set<String> known = new HashSet<>();
     for (ReleaseFile file : releases.listFiles(report)) {
       known.add(file.sha256());
-      if (file.number() == release - 1) {
+      if (file.number() == release - 1 && !taken.contains(file.path())) {
         before.put(file.path(), file.sha256());
       }
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -82,10 +83,11 @@ final class Manifest {
         write(release, generator);
         Issue issue = new Issue(release.report(), release.number());
         for (ReleaseFile of : files.getOrDefault(issue, List.of())) {
-          String path = isNewest ? of.path() : EarlierFiles.path(of.path(), of.number());
-          if (isNewest || Files.exists(output.path(path))) {
-            write(new DeliveredFile(path, of.sha256(), of.number()), generator);
-          }
+          Optional<String> path =
+              isNewest
+                  ? Optional.of(of.path())
+                  : standing(of, newest.getOrDefault(release.report(), 0), files);
+          path.ifPresent(at -> write(new DeliveredFile(at, of.sha256(), of.number()), generator));
         }
         generator.writeEndArray();
         generator.writeEndObject();
@@ -98,6 +100,24 @@ final class Manifest {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  /** Where a file of an earlier release is: a later one may have taken it over as it was. */
+  private Optional<String> standing(
+      ReleaseFile file, int newest, Map<Issue, List<ReleaseFile>> files) {
+    for (int number = file.number(); number < newest; number++) {
+      String earlier = EarlierFiles.path(file.path(), number);
+      if (Files.exists(output.path(earlier))) {
+        return Optional.of(earlier);
+      }
+      boolean taken =
+          files.getOrDefault(new Issue(file.report(), number + 1), List.of()).stream()
+              .anyMatch(of -> of.path().equals(file.path()) && of.sha256().equals(file.sha256()));
+      if (!taken) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(file.path());
   }
 
   private static void write(Release release, JsonGenerator generator) {

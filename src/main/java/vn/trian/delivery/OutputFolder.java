@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.WholeFile;
 
@@ -25,8 +27,24 @@ public final class OutputFolder {
     }
   }
 
+  /** The same for some files, by their names in the folder. */
+  void publish(Map<String, Path> finished) {
+    Map<Path, Path> places = new LinkedHashMap<>();
+    finished.forEach((relative, file) -> places.put(file, path(relative)));
+    try {
+      WholeFile.moveAll(places);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot deliver into " + root, e);
+    }
+  }
+
   Path path(String relative) {
     return FileNames.resolve(root, relative);
+  }
+
+  /** Whether a file of that name is in the folder. */
+  public boolean holds(String relative) {
+    return Files.exists(path(relative));
   }
 
   /** Puts a copy of a delivered file elsewhere in the folder. */

@@ -11,7 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Files that are whole or absent whatever stops the program: written under another name, brought to
@@ -19,6 +28,8 @@ import java.util.Objects;
  * most of them name people.
  */
 public final class WholeFile {
+  private static final int SIDE_BY_SIDE = 4;
+
   private WholeFile() {}
 
   /** Writes what a file is to hold. */
@@ -59,6 +70,62 @@ public final class WholeFile {
         finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     FaultPoint.reach("after a file was moved to its place");
     syncFolder(folderOf(target));
+  }
+
+  /**
+   * Moves finished files to their places as {@link #move} does, in the order of the map. Their
+   * bytes are brought to the disk side by side and each folder once: a disk that is asked for every
+   * file alone takes longer over many small ones than writing them took.
+   *
+   * @param places of each finished file
+   */
+  public static void moveAll(Map<Path, Path> places) throws IOException {
+    for (Path finished : places.keySet()) {
+      restrict(finished);
+    }
+    syncAll(List.copyOf(places.keySet()));
+    Set<Path> folders = new LinkedHashSet<>();
+    for (Map.Entry<Path, Path> of : places.entrySet()) {
+      Path folder = folderOf(of.getValue());
+      if (folders.add(folder)) {
+        createFolders(folder);
+      }
+      FaultPoint.reach("before a file is moved to its place");
+      Files.move(
+          of.getKey(),
+          of.getValue(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      FaultPoint.reach("after a file was moved to its place");
+    }
+    for (Path folder : folders) {
+      syncFolder(folder);
+    }
+  }
+
+  private static void syncAll(List<Path> files) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      List<Future<?>> synced = new ArrayList<>();
+      for (Path file : files) {
+        synced.add(
+            pool.submit(
+                () -> {
+                  sync(file, StandardOpenOption.WRITE);
+                  return file;
+                }));
+      }
+      for (Future<?> one : synced) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while files were brought to the disk", e);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   /**

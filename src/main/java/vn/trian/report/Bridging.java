@@ -3,7 +3,9 @@ package vn.trian.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,7 @@ final class Bridging implements Consumer<Placed> {
             : day -> String.valueOf(other.yearOf(day));
   }
 
-  private static ReportingCalendar other(ReportingCalendar calendar) {
+  static ReportingCalendar other(ReportingCalendar calendar) {
     return calendar == ReportingCalendar.STATISTICAL
         ? ReportingCalendar.ADMINISTRATIVE
         : ReportingCalendar.STATISTICAL;
@@ -77,11 +79,40 @@ final class Bridging implements Consumer<Placed> {
   /** The bridge, when all visits of the document have been taken. */
   Bridge bridge() {
     Map<String, Long> totals =
-        outline.key() instanceof ReportKey.Month key ? ofMonth(key) : years();
+        outline.key() instanceof ReportKey.Month key
+            ? ofMonth(key)
+            : years(summaries, outline, other);
     moved.sort(
         Comparator.comparing(Moved::date)
             .thenComparing(visit -> visit.at().file())
             .thenComparing(visit -> visit.at().line()));
+    Map<String, Long> leaving = new HashMap<>();
+    Map<String, Long> coming = new HashMap<>();
+    for (Moved visit : moved) {
+      leaving.merge(visit.here(), 1L, Long::sum);
+      coming.merge(visit.there(), 1L, Long::sum);
+    }
+    return new Bridge(other, lines(outline, totals, leaving, coming), moved);
+  }
+
+  /** The bridge of years by the parts of its months; its visits are not named. */
+  static Bridge ofParts(Summaries summaries, Outline outline, Collection<MonthPart> parts) {
+    Map<String, Long> leaving = new HashMap<>();
+    Map<String, Long> coming = new HashMap<>();
+    for (MonthPart part : parts) {
+      leaving.merge(part.year(), part.moved(), Long::sum);
+      part.elsewhere().forEach((year, visits) -> coming.merge(year, visits, Long::sum));
+    }
+    ReportingCalendar other = other(outline.key().calendar());
+    Map<String, Long> totals = years(summaries, outline, other);
+    return new Bridge(other, lines(outline, totals, leaving, coming), List.of());
+  }
+
+  private static List<Line> lines(
+      Outline outline,
+      Map<String, Long> totals,
+      Map<String, Long> leaving,
+      Map<String, Long> coming) {
     List<Line> lines = new ArrayList<>();
     totals.forEach(
         (period, total) ->
@@ -89,10 +120,10 @@ final class Bridging implements Consumer<Placed> {
                 new Line(
                     period,
                     outline.figures().totals().getOrDefault(period, Measures.NONE).visits(),
-                    moved.stream().filter(visit -> visit.here().equals(period)).count(),
-                    moved.stream().filter(visit -> visit.there().equals(period)).count(),
+                    leaving.getOrDefault(period, 0L),
+                    coming.getOrDefault(period, 0L),
                     total)));
-    return new Bridge(other, lines, moved);
+    return lines;
   }
 
   /** The visits of the month in the other calendar; those that come into it are taken here. */
@@ -116,7 +147,8 @@ final class Bridging implements Consumer<Placed> {
     return Map.of(month.toString(), total);
   }
 
-  private Map<String, Long> years() {
+  private static Map<String, Long> years(
+      Summaries summaries, Outline outline, ReportingCalendar other) {
     Map<String, Measures> totals = summaries.totals(outline.query().in(other));
     Set<String> years = new TreeSet<>(outline.periods());
     years.addAll(totals.keySet());

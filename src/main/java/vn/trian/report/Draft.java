@@ -1,7 +1,8 @@
 package vn.trian.report;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Standing;
 
@@ -13,7 +14,9 @@ import vn.trian.report.content.Standing;
  * @param state what decided its content
  * @param files the files, relative both to the folder aside and to the output folder
  * @param problems why a file of it could not be made
- * @param trace the file of its figures and records, which is to be kept
+ * @param trace the files of its figures and records, which are to be kept
+ * @param kept files of the release before that are of this one too, as they were delivered, each
+ *     with its hash
  */
 public record Draft(
     ReportKey key,
@@ -23,10 +26,12 @@ public record Draft(
     String state,
     List<String> files,
     List<String> problems,
-    Path trace) {
+    TraceFiles trace,
+    Map<String, String> kept) {
   public Draft {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+    kept = new TreeMap<>(kept);
   }
 
   /** The name of the report in the ledger. */

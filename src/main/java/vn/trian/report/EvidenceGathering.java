@@ -1,10 +1,16 @@
 package vn.trian.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.function.ToLongFunction;
 import vn.trian.quality.Finding;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Bridge;
@@ -16,6 +22,7 @@ import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Trace;
 import vn.trian.report.content.Trace.Traced;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.summary.SenderReceipts;
 import vn.trian.text.NameOrder;
 import vn.trian.visit.ledger.Rows;
@@ -46,14 +53,18 @@ final class EvidenceGathering {
     return delegations;
   }
 
-  /** The evidence of a document under a release number. */
+  /**
+   * The evidence of a document under a release number.
+   *
+   * @param ofYears the recommendations of a comparison of years
+   */
   Evidence evidence(
       Outline outline,
       Census census,
       Rows<HostLine> hosts,
       Bridge bridge,
       int release,
-      List<SourceFile> sources) {
+      List<Recommendation> ofYears) {
     VisitList current = visits.between(outline.from(), outline.to());
     boolean whole = outline.area().isCountry();
     Rows<VisitLine> covered =
@@ -63,10 +74,13 @@ final class EvidenceGathering {
         outline.lines()::of,
         whole ? findings(outline) : findingsOn(outline, census),
         hosts,
-        Rows.of(recommendations(outline, current, census)),
+        Rows.of(
+            outline.key() instanceof ReportKey.Month
+                ? byAddressee(recommendations(outline, current, census))
+                : byAddressee(ofYears)),
         new Trace(outline.key().folder() + "/" + release, traced(outline, census)),
         bridge,
-        quality(outline, census, sources));
+        quality(outline, sources(outline, census), file -> census.fromFile(file.id())));
   }
 
   /** All that was found on the records of its days. */
@@ -90,14 +104,29 @@ final class EvidenceGathering {
     return Rows.of(findings);
   }
 
+  /** All recommendations of a document of the whole country, by day. */
+  List<Recommendation> recommendations(Outline outline) {
+    return recommendations(outline, outline.from(), outline.to());
+  }
+
+  /** Those of some of its days, by day. */
+  List<Recommendation> recommendations(Outline outline, LocalDate from, LocalDate to) {
+    return recommendations(outline, visits.between(from, to), any -> true);
+  }
+
   private static List<Recommendation> recommendations(
       Outline outline, VisitList visits, Census census) {
+    return recommendations(outline, visits, census::counts);
+  }
+
+  private static List<Recommendation> recommendations(
+      Outline outline, VisitList visits, LongPredicate counts) {
     List<Recommendation> recommendations = new ArrayList<>();
     visits
         .withRecommendation()
         .forEach(
             visit -> {
-              if (census.counts(visit.id())) {
+              if (counts.test(visit.id())) {
                 String to = visit.recommendedTo();
                 recommendations.add(
                     new Recommendation(
@@ -110,10 +139,15 @@ final class EvidenceGathering {
                         visit.at()));
               }
             });
-    recommendations.sort(
-        Comparator.comparing((Recommendation of) -> of.addressee().isEmpty())
-            .thenComparing(Recommendation::addressee, NameOrder.VIETNAMESE));
     return recommendations;
+  }
+
+  private static List<Recommendation> byAddressee(List<Recommendation> byDay) {
+    return byDay.stream()
+        .sorted(
+            Comparator.comparing((Recommendation of) -> of.addressee().isEmpty())
+                .thenComparing(Recommendation::addressee, NameOrder.VIETNAMESE))
+        .toList();
   }
 
   private Rows<Traced> traced(Outline outline, Census census) {
@@ -137,14 +171,62 @@ final class EvidenceGathering {
     };
   }
 
-  private Quality quality(Outline outline, Census census, List<SourceFile> sources) {
+  /** The evidence of a comparison of years whose visits are too many for its sheets. */
+  Evidence apart(
+      Outline outline,
+      Collection<MonthPart> parts,
+      Bridge bridge,
+      int release,
+      List<Recommendation> recommendations) {
+    long count = parts.stream().mapToLong(MonthPart::visits).sum();
+    long hosts =
+        outline.figures().unitTotals().stream().mapToLong(row -> row.measures().hosts()).sum();
+    Map<String, Long> byFile = new HashMap<>();
+    parts.forEach(part -> part.byFile().forEach((file, of) -> byFile.merge(file, of, Long::sum)));
+    return new Evidence(
+        visits.between(outline.from(), outline.to()).filter(any -> true, count),
+        outline.lines()::of,
+        findings(outline),
+        Rows.of(List.of()),
+        Rows.of(byAddressee(recommendations)),
+        new Trace(outline.key().folder() + "/" + release, Rows.of(List.of())),
+        bridge,
+        quality(outline, outline.files(), file -> byFile.getOrDefault(file.sha256(), 0L)),
+        Optional.of(
+            new VisitsApart(
+                count, hosts, parts.stream().mapToLong(MonthPart::moved).sum(), people())));
+  }
+
+  /** Asked for only where somebody's name may have to be taken out of a text. */
+  private Rows<String> people() {
+    return new Rows<>() {
+      @Override
+      public long count() {
+        return visits.people().size();
+      }
+
+      @Override
+      public void forEach(Consumer<String> consumer) {
+        visits.people().forEach(consumer);
+      }
+    };
+  }
+
+  private static List<SourceFile> sources(Outline outline, Census census) {
+    return outline.area().isCountry()
+        ? outline.files()
+        : outline.files().stream().filter(file -> census.fromFile(file.id()) > 0).toList();
+  }
+
+  private Quality quality(
+      Outline outline, List<SourceFile> sources, ToLongFunction<SourceFile> fromFile) {
     long firstMark =
         releases.find(outline.key().name(), 1).map(Release::mark).orElse(Long.MAX_VALUE);
     List<Quality.FromFile> from =
         sources.stream()
             .map(
                 file -> {
-                  long counted = census.fromFile(file.id());
+                  long counted = fromFile.applyAsLong(file);
                   return new Quality.FromFile(
                       file, counted, file.firstVisitId() > firstMark ? counted : 0);
                 })

@@ -2,6 +2,7 @@ package vn.trian.report;
 
 import com.carrotsearch.hppc.IntHashSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -30,8 +31,13 @@ final class FigureCheck implements Consumer<Placed> {
 
   @Override
   public void accept(Placed placed) {
-    cell(placed.row(), placed.period()).add(placed.visit());
-    cell(placed.row(), "").add(placed.visit());
+    take(placed, placed.period());
+    take(placed, "");
+  }
+
+  /** Counts a visit in one period alone, whichever its own is. */
+  void take(Placed placed, String period) {
+    cell(placed.row(), period).add(placed.visit());
   }
 
   private Count cell(int row, String period) {
@@ -44,9 +50,17 @@ final class FigureCheck implements Consumer<Placed> {
    * @throws IllegalStateException when one of them differs
    */
   void hold(Figures figures) {
-    Map<String, Integer> rowOf = Placing.rowsOf(figures.unitTotals());
+    hold(figures.cells(), Placing.rowsOf(figures.unitTotals()));
+  }
+
+  /**
+   * Holds some figures against what was counted.
+   *
+   * @param rowOf the rows of the table by their units
+   */
+  void hold(List<SummaryRow> figures, Map<String, Integer> rowOf) {
     int held = 0;
-    for (SummaryRow row : figures.cells()) {
+    for (SummaryRow row : figures) {
       int at = rowOf.getOrDefault(Placing.nameOf(row), -1);
       Count count = cells.get(new Cell(at, row.period()));
       Measures counted = count == null ? Measures.NONE : count.measures(lines);

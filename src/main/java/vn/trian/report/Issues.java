@@ -40,7 +40,7 @@ public final class Issues {
       return Optional.empty();
     }
     int number = last.map(Release::number).orElse(0) + 1;
-    Made made = models.make(outline, number, today);
+    Made made = models.make(outline, number, today, again ? Scope.ALL : Scope.WHAT_CHANGED);
     if (stands && last.orElseThrow().content().equals(made.content())) {
       return again
           ? Optional.of(again(outline, last.orElseThrow()))
@@ -71,19 +71,21 @@ public final class Issues {
 
   /** What a release shows, from the ledger as it stands. */
   Made remake(ReportKey key, int release, LocalDate on) {
-    return models.make(models.outline(key), release, on);
+    return models.make(models.outline(key), release, on, Scope.ALL);
   }
 
   /** What the next release of a report would change. */
   public Changes changes(ReportKey key, LocalDate today) {
     int next = releases.findLast(key.name()).map(Release::number).orElse(0) + 1;
-    Made made = models.make(models.outline(key), next, today);
+    Made made = models.make(models.outline(key), next, today, Scope.LOOK);
     return made.model().changes();
   }
 
   /** The last release as it was, under its number and its day. */
   private Made again(Outline outline, Release last) {
-    return models.make(outline, last.number(), last.issuedAt().toLocalDate()).as(last.standing());
+    return models
+        .make(outline, last.number(), last.issuedAt().toLocalDate(), Scope.ALL)
+        .as(last.standing());
   }
 
   /** Whether a release says of itself what it would say now. */

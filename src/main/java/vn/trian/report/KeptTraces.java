@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import vn.trian.disk.WholeFile;
 import vn.trian.visit.Hash;
 
@@ -40,6 +43,29 @@ public final class KeptTraces {
     return kept.resolve(name(sha256));
   }
 
+  /** What a release showed and counted, if all of it is kept. */
+  public Optional<KeptTrace> find(String sha256) {
+    if (sha256.isEmpty() || !keeps(sha256)) {
+      return Optional.empty();
+    }
+    KeptTrace trace = KeptTrace.read(path(sha256));
+    return Optional.of(trace)
+        .filter(of -> of.partFiles().values().stream().allMatch(Files::exists));
+  }
+
+  boolean keeps(String sha256) {
+    return Files.exists(path(sha256));
+  }
+
+  /** Removes what was written and is not to be kept. */
+  static void drop(Path unfinished) {
+    try {
+      Files.delete(unfinished);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + unfinished, e);
+    }
+  }
+
   /** Where a delivery notes what it is about to put into the output folder. */
   public Path delivering() {
     return folder.resolve("delivering");
@@ -58,11 +84,18 @@ public final class KeptTraces {
     return folder.resolve(UNFINISHED + report.replace('/', '_'));
   }
 
-  /** Keeps a written file, and gives the hash by which it is known. */
-  public String keep(Path unfinished) {
-    String sha256 = Hash.ofFile(unfinished);
+  /**
+   * Keeps what was written: the parts before what names them.
+   *
+   * @return the hash by which it is known
+   */
+  public String keep(TraceFiles written) {
+    String sha256 = Hash.ofFile(written.head());
+    Map<Path, Path> parts = new LinkedHashMap<>();
+    written.parts().forEach((hash, file) -> parts.put(file, path(hash)));
     try {
-      WholeFile.move(unfinished, path(sha256));
+      WholeFile.moveAll(parts);
+      WholeFile.move(written.head(), path(sha256));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep " + path(sha256), e);
     }

@@ -1,6 +1,5 @@
 package vn.trian.report;
 
-import java.nio.file.Path;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
 
@@ -9,10 +8,12 @@ import vn.trian.report.content.Standing;
  *
  * @param content the hash of what it shows, its release apart
  * @param state what decided that, see {@link ReportModels#state}
- * @param trace the file that its figures and records were written into
+ * @param trace the files that its figures and records were written into
+ * @param visitFiles its files of visits
  */
-record Made(ReportModel model, String content, String state, Path trace) {
+record Made(
+    ReportModel model, String content, String state, TraceFiles trace, VisitFiles visitFiles) {
   Made as(Standing standing) {
-    return new Made(model.as(standing), content, state, trace);
+    return new Made(model.as(standing), content, state, trace, visitFiles);
   }
 }

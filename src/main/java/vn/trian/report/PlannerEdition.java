@@ -1,6 +1,7 @@
 package vn.trian.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.quality.Finding;
 import vn.trian.report.content.Bridge;
@@ -13,6 +14,7 @@ import vn.trian.report.content.HostLine;
 import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Trace;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.text.Masked;
 import vn.trian.text.PersonNames;
 import vn.trian.visit.Host;
@@ -28,6 +30,11 @@ final class PlannerEdition {
   private final PersonNames names = new PersonNames();
 
   private PlannerEdition(ReportModel model) {
+    Optional<VisitsApart> apart = model.evidence().apart();
+    if (apart.isPresent()) {
+      apart.get().people().forEach(names::add);
+      return;
+    }
     model
         .evidence()
         .hosts()
@@ -68,13 +75,25 @@ final class PlannerEdition {
                 evidence.bridge().other(),
                 evidence.bridge().lines(),
                 evidence.bridge().moved().stream().map(this::moved).toList()),
-            evidence.quality()),
+            evidence.quality(),
+            evidence.apart()),
         changes(model.changes()));
   }
 
   /** Somebody who may be a person has a role, or nothing. */
   private Host host(Host host) {
     return isPerson(host) ? new Host(host.kind(), null, text(host.title())) : host;
+  }
+
+  /** The same in a file of one month, in which nothing depends on the names of other months. */
+  static Host alone(Host host) {
+    String title = host.title();
+    if (!isPerson(host) || title == null) {
+      return isPerson(host) ? new Host(host.kind(), null, null) : host;
+    }
+    PersonNames own = new PersonNames();
+    own.add(host.name());
+    return new Host(host.kind(), null, own.without(title));
   }
 
   /** A host of no stated kind may be a person. */

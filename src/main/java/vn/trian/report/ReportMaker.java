@@ -97,10 +97,12 @@ public final class ReportMaker {
     for (Edition edition : editions) {
       ReportModel model =
           edition == Edition.PLANNER ? PlannerEdition.of(made.model()) : made.model();
-      String name = name(model.key(), edition, editions);
+      ReportKey key = model.key();
+      String name = key.folder() + "/" + VisitFiles.fileName(key, edition, editions);
       Path workbook = aside.file(name + ".xlsx");
       Path pdf = aside.file(name + ".pdf");
-      written.add(pool.submit(() -> new WorkbookWriter().write(model, workbook)));
+      written.add(
+          pool.submit(() -> new WorkbookWriter(settings.mostRows()).write(model, workbook)));
       written.add(pool.submit(() -> writePdf(model, pdf, problems)));
     }
     return () -> {
@@ -108,6 +110,7 @@ public final class ReportMaker {
       for (Future<List<Path>> some : written) {
         result(some).forEach(file -> files.add(aside.relativize(file)));
       }
+      files.addAll(made.visitFiles().written());
       return new Draft(
           made.model().key(),
           made.model().issue().release(),
@@ -116,7 +119,8 @@ public final class ReportMaker {
           made.state(),
           files,
           List.copyOf(problems),
-          made.trace());
+          made.trace(),
+          made.visitFiles().kept());
     };
   }
 
@@ -146,11 +150,6 @@ public final class ReportMaker {
         pool ->
             start(pool, made).call().files().forEach(file -> files.put(file, aside.file(file))));
     return files;
-  }
-
-  /** The first edition has the plain name, the others say which they are. */
-  private static String name(ReportKey key, Edition edition, List<Edition> editions) {
-    return edition == editions.get(0) ? key.name() : key.name() + "-" + edition.id();
   }
 
   /** A document that is still being written must not meet the next run in the folder aside. */

@@ -1,34 +1,25 @@
 package vn.trian.report;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import vn.trian.article.review.WaitingArticles;
 import vn.trian.place.Register;
 import vn.trian.report.Releases.Release;
-import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
 import vn.trian.report.content.Changes.Cause;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
-import vn.trian.report.content.Figures;
 import vn.trian.report.content.Issue;
 import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
@@ -44,15 +35,22 @@ import vn.trian.visit.ledger.Visits;
 /** Makes the model of a document from the ledger as it stands. */
 public final class ReportModels {
   private final Visits visits;
-  private final Summaries summaries;
   private final SourceFiles files;
   private final ReportSettings settings;
   private final Releases releases;
   private final KeptTraces traces;
   private final Journal journal;
   private final EvidenceGathering gathering;
+  private final WholePass whole;
+  private final YearsByMonth apart;
   private final Outlines outlines;
 
+  /**
+   * Models over a ledger.
+   *
+   * @param aside where files of visits are written
+   * @param delivered whether a file lies in the output folder
+   */
   public ReportModels(
       Visits visits,
       Register register,
@@ -62,15 +60,20 @@ public final class ReportModels {
       Releases releases,
       KeptTraces traces,
       Journal journal,
-      WaitingArticles waiting) {
+      WaitingArticles waiting,
+      AsideFolder aside,
+      Predicate<String> delivered) {
     this.visits = visits;
-    this.summaries = summaries;
     this.files = files;
     this.settings = settings;
     this.releases = releases;
     this.traces = traces;
     this.journal = journal;
     this.gathering = new EvidenceGathering(visits, releases);
+    this.whole = new WholePass(visits, summaries, traces, gathering, aside);
+    this.apart =
+        new YearsByMonth(
+            visits, summaries, traces, releases, settings, gathering, aside, delivered);
     this.outlines = new Outlines(register, summaries, files, settings, waiting);
   }
 
@@ -105,51 +108,29 @@ public final class ReportModels {
    * @param release the number that it will have
    * @param on the day of its issue
    */
-  Made make(Outline outline, int release, LocalDate on) {
+  Made make(Outline outline, int release, LocalDate on, Scope scope) {
     Map<Integer, SourceFile> byId = new HashMap<>();
     files.list().forEach(file -> byId.put(file.id(), file));
     IntFunction<SourceFile> file = byId::get;
-    FigureCheck check = new FigureCheck(outline.lines());
-    Census census = new Census(file);
-    HostCensus hosts = new HostCensus(visits, outline);
-    Bridging bridging = new Bridging(visits, summaries, outline, file);
     Optional<Release> last = releases.find(outline.key().name(), release - 1);
-    Optional<KeptTrace> before =
-        last.map(of -> traces.path(of.trace())).filter(Files::exists).map(KeptTrace::read);
-    @Nullable Differences differences =
-        before.map(of -> new Differences(of, outline.figures().unitTotals())).orElse(null);
-    Path written = traces.unfinished(outline.key().name());
-    try (TraceWriter trace = new TraceWriter(written, outline.figures(), file)) {
-      List<Consumer<Placed>> takers =
-          new ArrayList<>(List.of(check, census, hosts, bridging, trace));
-      if (differences != null) {
-        takers.add(differences);
-      }
-      Placing placing = outline.placing();
-      visits
-          .countedBetween(outline.from(), outline.to())
-          .forEach(
-              visit ->
-                  placing.place(visit, placed -> takers.forEach(taker -> taker.accept(placed))));
-    }
-    check.hold(outline.figures());
-    List<SourceFile> sources = sources(outline, census);
-    LocalDate asOf = asOf(sources, on);
-    boolean running = isRunning(outline, asOf);
-    Bridge bridge = bridging.bridge();
-    Figures figures = figures(outline, census);
-    Evidence evidence =
-        gathering.evidence(outline, census, hosts.hosts(), bridge, release, sources);
+    Optional<Before> before = Before.of(last, traces);
+    Gathered gathered =
+        isApart(outline)
+            ? apart.gather(
+                outline,
+                release,
+                before,
+                of -> moved(outline, of.release()) == Cause.RESOLVED,
+                scope,
+                file)
+            : whole.gather(outline, release, before, file);
+    Evidence evidence = gathered.evidence();
+    LocalDate asOf =
+        asOf(evidence.quality().files().stream().map(Quality.FromFile::file).toList(), on);
     Changes changes =
-        before
-            .map(
-                trace ->
-                    changes(
-                        outline,
-                        trace,
-                        Objects.requireNonNull(differences).list(),
-                        last.orElseThrow(),
-                        file))
+        gathered
+            .differences()
+            .map(of -> changes(outline, before.orElseThrow(), of, file))
             .orElseGet(
                 () ->
                     last.map(of -> new Changes(of.number(), of.standing(), false, List.of()))
@@ -160,53 +141,50 @@ public final class ReportModels {
             settings.language(),
             Edition.INTERNAL,
             settings.issuer(outline.key()),
-            new Issue(release, Standing.PROVISIONAL, running, asOf, on),
-            figures,
+            new Issue(release, Standing.PROVISIONAL, isRunning(outline, asOf), asOf, on),
+            gathered.figures(),
             evidence,
             changes);
-    return new Made(model, content(model, census.digest()), state(outline, on), written);
+    return new Made(
+        model,
+        content(model, gathered.records()),
+        state(outline, on),
+        gathered.trace(),
+        gathered.visitFiles());
+  }
+
+  /** Whether a document has more visits than its sheets hold, and shows them apart. */
+  private boolean isApart(Outline outline) {
+    return outline.key() instanceof ReportKey.Years
+        && outline.figures().total().visits() > settings.mostRows();
+  }
+
+  /** Why a visit is counted otherwise than in a release of which nothing was said anew. */
+  private Cause moved(Outline outline, Release last) {
+    if (!settings.placing(last.settings()).equals(settings.placing(settings.told(outline.key())))) {
+      return Cause.SETTING;
+    }
+    return last.units() == journal.unitsStand() ? Cause.RESOLVED : Cause.BOUNDARY;
   }
 
   private Changes changes(
       Outline outline,
-      KeptTrace before,
+      Before before,
       List<Differences.Difference> differences,
-      Release last,
       IntFunction<SourceFile> file) {
-    Cause moved = Cause.RESOLVED;
-    if (!settings.placing(last.settings()).equals(settings.placing(settings.told(outline.key())))) {
-      moved = Cause.SETTING;
-    } else if (last.units() != journal.unitsStand()) {
-      moved = Cause.BOUNDARY;
-    }
+    Release last = before.release();
+    Cause moved = moved(outline, last);
     Causes causes = new Causes(visits, differences, last.mark(), moved);
     Set<String> periods = new TreeSet<>(outline.periods());
     if (!(outline.key() instanceof ReportKey.Month)) {
-      before.totals().keySet().forEach(periods::add);
+      before.trace().totals().keySet().forEach(periods::add);
       periods.add("");
     }
     return new Changes(
         last.number(),
         last.standing(),
         new ChangedFigures(moved, file, periods)
-            .of(before, outline.figures(), differences, causes));
-  }
-
-  private Figures figures(Outline outline, Census census) {
-    Map<String, Long> occasions = new LinkedHashMap<>();
-    census.byOccasion().entrySet().stream()
-        .sorted(Comparator.comparing(of -> -of.getValue()))
-        .forEach(of -> occasions.put(of.getKey(), of.getValue()));
-    boolean ofMonth = outline.key() instanceof ReportKey.Month;
-    return outline
-        .figures()
-        .with(occasions, ofMonth ? gathering.delegations(census.byBody()) : List.of());
-  }
-
-  private static List<SourceFile> sources(Outline outline, Census census) {
-    return outline.area().isCountry()
-        ? outline.files()
-        : outline.files().stream().filter(file -> census.fromFile(file.id()) > 0).toList();
+            .of(before.trace(), outline.figures(), differences, causes));
   }
 
   /** Whether the month, or the last year that has visits, had not ended on a day. */
@@ -239,7 +217,12 @@ public final class ReportModels {
     MessageDigest digest = Hash.sha256();
     Issue issue = model.issue();
     add(digest, issue.running(), settings.told(model.key()), model.figures(), records);
-    model.evidence().findings().forEach(finding -> add(digest, finding));
+    // Of many findings their number tells, with the files that they are on.
+    if (model.evidence().apart().isPresent()) {
+      add(digest, model.evidence().findings().count());
+    } else {
+      model.evidence().findings().forEach(finding -> add(digest, finding));
+    }
     Quality quality = model.evidence().quality();
     add(digest, quality.senders(), model.evidence().bridge());
     addFiles(digest, quality.files().stream().map(Quality.FromFile::file).toList());

@@ -23,6 +23,7 @@ import vn.trian.text.Language;
  * @param issuer who issues what covers the whole country; null for plain titles
  * @param departments each gets its own report of a month, in the order of their identifiers
  * @param editions in which each document is made; the first one has the plain file name
+ * @param mostRows the most single records that a sheet holds
  * @param expectsSenders whether records are expected from somebody
  * @param told the settings by which a document could be made again, by their names, with their
  *     values
@@ -34,9 +35,14 @@ public record ReportSettings(
     @Nullable Issuer issuer,
     List<Department> departments,
     List<Edition> editions,
+    long mostRows,
     boolean expectsSenders,
     Map<String, String> told) {
   private static final String DEPARTMENTS = "trian.departments.";
+
+  /** The setting of how many rows a sheet holds; told only where it is not the usual number. */
+  public static final String MOST_ROWS = "trian.report.rows";
+
   private static final Set<String> GENERAL = Set.of("trian.lang", "trian.map");
 
   public ReportSettings {
@@ -83,7 +89,10 @@ public record ReportSettings(
     told.forEach(
         (name, value) -> {
           boolean general = GENERAL.contains(name) || name.startsWith("trian.senders.");
-          if (general || name.startsWith(own) || name.equals(editionsOf)) {
+          if (general
+              || name.equals(MOST_ROWS)
+              || name.startsWith(own)
+              || name.equals(editionsOf)) {
             shaping.put(name, value);
           }
         });

@@ -9,14 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.Measure;
+import vn.trian.report.content.Recommendation;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 import vn.trian.visit.Amount;
@@ -26,7 +27,9 @@ import vn.trian.visit.ledger.SourceFile;
 
 /**
  * Writes what a release shows and counts: a line {@code T} for each total, {@code U} a unit, {@code
- * F} a unit's figures in a period, {@code V} a visit.
+ * F} a unit's figures in a period, {@code V} a visit. A comparison of years names its visits by the
+ * parts that hold those of a month, see {@link PartWriter}: a line {@code M} for each, with {@code
+ * C} its visits by source file, {@code O} those of another year in the other calendar.
  */
 final class TraceWriter implements Consumer<Placed>, AutoCloseable {
   private final Writer out;
@@ -38,7 +41,7 @@ final class TraceWriter implements Consumer<Placed>, AutoCloseable {
     try {
       this.out =
           new OutputStreamWriter(
-              new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8);
+              new QuickGzip(Files.newOutputStream(file)), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
@@ -74,36 +77,79 @@ final class TraceWriter implements Consumer<Placed>, AutoCloseable {
     cells.add(kind);
     cells.addAll(List.of(before));
     cells.add(period);
-    for (Measure measure : Measure.values()) {
-      cells.add(text(measure.of(measures)));
-    }
+    cells.addAll(measures(measures));
     return cells;
+  }
+
+  static List<String> measures(Measures measures) {
+    return Arrays.stream(Measure.values()).map(measure -> text(measure.of(measures))).toList();
+  }
+
+  /** Names what a month counts. */
+  void write(MonthPart part) {
+    String month = part.month().toString();
+    csv.writeRecord(
+        "M",
+        month,
+        part.sha256(),
+        part.digest(),
+        Long.toString(part.visits()),
+        Integer.toString(part.recommendations()));
+    part.byFile().forEach((file, visits) -> csv.writeRecord("C", month, file, visits.toString()));
+    part.elsewhere()
+        .forEach((year, visits) -> csv.writeRecord("O", month, year, visits.toString()));
   }
 
   @Override
   public void accept(Placed placed) {
+    SourceFile file = files.apply(placed.visit().fileId());
+    csv.writeRecord(visit(placed, placed.row(), file.sha256(), file.name()));
+  }
+
+  static String[] recommendation(Recommendation one) {
+    Host host = one.host();
+    return new String[] {
+      "R",
+      one.addressee(),
+      one.text(),
+      one.date().toString(),
+      one.unit().provinceCode(),
+      one.unit().province(),
+      one.unit().unitCode(),
+      one.unit().unit(),
+      host.kind() == null ? "" : host.kind().id(),
+      text(host.name()),
+      text(host.title()),
+      one.delegation(),
+      one.at().file(),
+      text(one.at().sheet()),
+      Long.toString(one.at().line())
+    };
+  }
+
+  static String[] visit(Placed placed, int unit, String sha256, String file) {
     CountedVisit visit = placed.visit();
     Host host = visit.host();
     Amount value = visit.giftValue();
-    SourceFile file = files.apply(visit.fileId());
-    csv.writeRecord(
-        "V",
-        visit.key().toString(),
-        visit.content().toString(),
-        Integer.toString(placed.row()),
-        placed.period(),
-        visit.date().toString(),
-        host.kind() == null ? "" : host.kind().id(),
-        text(host.name()),
-        text(host.title()),
-        visit.hostId() == null ? "" : "1",
-        visit.gift() ? "1" : "",
-        value == null ? "" : Long.toString(value.min()),
-        value == null ? "" : text(value.max()),
-        file.sha256(),
-        file.name(),
-        text(visit.sheet()),
-        Long.toString(visit.line()));
+    return new String[] {
+      "V",
+      visit.key().toString(),
+      visit.content().toString(),
+      Integer.toString(unit),
+      placed.period(),
+      visit.date().toString(),
+      host.kind() == null ? "" : host.kind().id(),
+      text(host.name()),
+      text(host.title()),
+      visit.hostId() == null ? "" : "1",
+      visit.gift() ? "1" : "",
+      value == null ? "" : Long.toString(value.min()),
+      value == null ? "" : text(value.max()),
+      sha256,
+      file,
+      text(visit.sheet()),
+      Long.toString(visit.line())
+    };
   }
 
   private static String text(@Nullable Object value) {

@@ -126,6 +126,31 @@ public final class Summaries {
     return totals;
   }
 
+  /** The visits of all time by the code of their occasion, {@code ""} where none was said. */
+  public Map<String, Long> occasions(ReportingCalendar calendar) {
+    Map<String, Long> occasions = new TreeMap<>();
+    jdbc.query(
+        """
+        select t.occasion, sum(t.visits)
+        from summary_total t
+        where t.calendar = ? and t.period = 0 and t.visits > 0
+        group by t.occasion
+        order by t.occasion
+        """,
+        row -> {
+          occasions.put(row.getString(1), row.getLong(2));
+        },
+        calendar.letter());
+    // What is kept under no occasion is all of it.
+    long said =
+        occasions.entrySet().stream()
+            .filter(of -> !of.getKey().isEmpty())
+            .mapToLong(Map.Entry::getValue)
+            .sum();
+    occasions.computeIfPresent("", (none, all) -> all == said ? null : Long.valueOf(all - said));
+    return occasions;
+  }
+
   /** In which line of a summary each visit counts; the same one while nothing was folded. */
   public Lines lines(SummaryQuery query) {
     long mark = mark();

@@ -1,5 +1,6 @@
 package vn.trian.report.content;
 
+import java.util.Optional;
 import java.util.function.Function;
 import vn.trian.quality.Finding;
 import vn.trian.summary.Counted;
@@ -12,6 +13,7 @@ import vn.trian.visit.ledger.VisitLine;
  * @param counted the lines that the visits are counted in
  * @param hosts the hosts with a name, in the order of the units
  * @param recommendations by addressee, then by day
+ * @param apart where the visits stand of a document that has too many for its sheets
  */
 public record Evidence(
     Rows<VisitLine> visits,
@@ -21,4 +23,28 @@ public record Evidence(
     Rows<Recommendation> recommendations,
     Trace trace,
     Bridge bridge,
-    Quality quality) {}
+    Quality quality,
+    Optional<VisitsApart> apart) {
+
+  /** The evidence of a document that holds all of it. */
+  public Evidence(
+      Rows<VisitLine> visits,
+      Function<VisitLine, Counted> counted,
+      Rows<Finding> findings,
+      Rows<HostLine> hosts,
+      Rows<Recommendation> recommendations,
+      Trace trace,
+      Bridge bridge,
+      Quality quality) {
+    this(
+        visits,
+        counted,
+        findings,
+        hosts,
+        recommendations,
+        trace,
+        bridge,
+        quality,
+        Optional.empty());
+  }
+}

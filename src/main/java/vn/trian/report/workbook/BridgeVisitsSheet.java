@@ -3,8 +3,10 @@ package vn.trian.report.workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.Bridge;
+import vn.trian.report.content.VisitsApart;
 
 /** The visits that lie in another period of the other calendar. */
 final class BridgeVisitsSheet {
@@ -12,7 +14,13 @@ final class BridgeVisitsSheet {
 
   private BridgeVisitsSheet() {}
 
-  static void write(Book book) {
+  static void write(LongSheet sheets) {
+    Book book = sheets.book;
+    Optional<VisitsApart> apart = book.model.evidence().apart();
+    if (apart.isPresent() && apart.get().moved() > 0) {
+      sheets.writeApart(NAME, "moved.apart", apart.get().moved());
+      return;
+    }
     List<Column> columns = new ArrayList<>();
     columns.add(Column.day(book.text("day")));
     columns.add(Column.text(book.text("bridge.period.here"), 12));

@@ -36,7 +36,7 @@ final class CsvBeside {
     }
   }
 
-  private static String field(@Nullable Object value) {
+  static String field(@Nullable Object value) {
     if (value == null) {
       return "";
     }

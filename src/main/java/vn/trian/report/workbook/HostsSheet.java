@@ -3,8 +3,10 @@ package vn.trian.report.workbook;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.HostLine;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.report.content.Words;
 
 /** The hosts with a name, and how often each was visited. */
@@ -15,6 +17,11 @@ final class HostsSheet {
 
   static void write(LongSheet sheets) throws IOException {
     Book book = sheets.book;
+    Optional<VisitsApart> apart = book.model.evidence().apart();
+    if (apart.isPresent()) {
+      sheets.writeApart(NAME, "hosts.apart", apart.get().hosts());
+      return;
+    }
     Words words = book.words;
     List<Column> columns = UnitColumns.units(words);
     columns.add(Column.text(book.text("host.kind"), 12));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.visit.ledger.Rows;
 
 /** The sheets with one row a record; too many rows become a CSV beside the workbook. */
@@ -86,13 +87,28 @@ final class LongSheet {
     Path csv = CsvBeside.fileBeside(workbook, name.toLowerCase(Locale.ROOT));
     CsvBeside.write(csv, columns, rows, cells);
     beside.add(csv);
+    say(
+        name,
+        book.words.get(
+            "csv.beside", book.words.number(rows.count()), csv.getFileName().toString()));
+  }
+
+  /**
+   * A sheet that only says where its rows stand: in files by month beside the workbook.
+   *
+   * @param key of the sentence
+   * @param rows how many they are
+   */
+  void writeApart(String name, String key, long rows) {
+    String file = workbook.getFileName().toString();
+    String folder = VisitsApart.folder(file.substring(0, file.length() - ".xlsx".length()));
+    say(name, book.words.get(key, book.words.number(rows), folder));
+  }
+
+  private void say(String name, String sentence) {
     XSSFSheet sheet = book.sheet(name);
     Grid grid = book.grid(sheet);
-    grid.put(
-        0,
-        0,
-        book.words.get("csv.beside", book.words.number(rows.count()), csv.getFileName().toString()),
-        Look.PROSE);
+    grid.put(0, 0, sentence, Look.PROSE);
     grid.width(0, 90);
     book.print(sheet, 1);
   }

@@ -3,8 +3,10 @@ package vn.trian.report.workbook;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.trian.report.content.Trace;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.visit.Host;
 import vn.trian.visit.ledger.Rows;
 
@@ -18,6 +20,11 @@ final class TraceSheet {
   /** Returns where each figure's records stand: nowhere, when they are in a file beside. */
   static TraceIndex write(LongSheet sheets) throws IOException {
     Book book = sheets.book;
+    Optional<VisitsApart> apart = book.model.evidence().apart();
+    if (apart.isPresent()) {
+      sheets.writeApart(NAME, "trace.apart", apart.get().visits());
+      return new TraceIndex();
+    }
     Rows<Trace.Traced> records = book.model.evidence().trace().records();
     TraceIndex index = new TraceIndex();
     Rows<Trace.Traced> noted = sheets.takes(records) ? records.map(index::noted) : records;

@@ -58,7 +58,8 @@ public final class WorkbookWriter {
     this(MOST_ROWS);
   }
 
-  WorkbookWriter(long mostRows) {
+  /** One that puts fewer records, or more, into a sheet. */
+  public WorkbookWriter(long mostRows) {
     this.mostRows = mostRows;
   }
 
@@ -98,7 +99,7 @@ public final class WorkbookWriter {
       QualitySheet.write(book);
       CompletenessSheet.write(book);
       BridgeSheet.write(book);
-      BridgeVisitsSheet.write(book);
+      BridgeVisitsSheet.write(sheets);
       ChangesSheet.write(book);
       NotesSheet.write(book);
       ContentsSheet.write(book);

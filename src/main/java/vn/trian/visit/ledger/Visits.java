@@ -3,6 +3,7 @@ package vn.trian.visit.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -67,6 +68,17 @@ public final class Visits {
           names.put(row.getInt(1), row.getString(2));
         });
     return names;
+  }
+
+  /** The names, each once, of all hosts ever written that may be individual people. */
+  public List<String> people() {
+    return jdbc.queryForList(
+        """
+        select distinct h.name from written_host h
+        where h.name is not null and (h.kind is null or h.kind <> 'facility')
+        order by h.name
+        """,
+        String.class);
   }
 
   /** What is known of records by their keys. */

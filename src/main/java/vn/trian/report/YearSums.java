@@ -1,0 +1,82 @@
+package vn.trian.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import vn.trian.report.PartWriter.Written;
+import vn.trian.report.content.Figures;
+import vn.trian.summary.Measures;
+import vn.trian.summary.SummaryRow;
+
+/**
+ * Holds the figures of a comparison of years against its months, without a look at the visits of
+ * those that nothing touched: a year of touched months is the sum of all its months, another year
+ * is what it was. Distinct hosts do not add up; of a touched year they are as the totals say.
+ */
+final class YearSums {
+  private final Figures figures;
+  private final KeptTrace before;
+  private final Set<String> touched = new HashSet<>();
+  private final Map<Cell, Measures> sums = new HashMap<>();
+
+  private record Cell(String unit, String period) {
+    static Cell of(SummaryRow row) {
+      return new Cell(Placing.nameOf(row), row.period());
+    }
+  }
+
+  YearSums(Figures figures, KeptTrace before) {
+    this.figures = figures;
+    this.before = before;
+  }
+
+  /** A year of which a month was touched; to be told before any month. */
+  void touch(String year) {
+    touched.add(year);
+  }
+
+  /** Adds a month that was touched. */
+  void add(Written written) {
+    written.rows().forEach(row -> add(row, written.part().year()));
+  }
+
+  /** Adds a month that was not. */
+  void add(MonthPart kept) {
+    if (touched.contains(kept.year())) {
+      before.read(kept).rows().forEach(row -> add(row, kept.year()));
+    }
+  }
+
+  private void add(SummaryRow row, String year) {
+    sums.merge(Cell.of(row.in(year)), row.measures(), Measures::plus);
+  }
+
+  /** Whether all figures are what they rest on. */
+  boolean hold() {
+    for (SummaryRow row : before.rows()) {
+      if (!touched.contains(row.period()) && !row.period().isEmpty()) {
+        sums.put(Cell.of(row), row.measures());
+      }
+    }
+    Map<String, Measures> units = new HashMap<>();
+    for (SummaryRow row : figures.rows()) {
+      Measures shown = row.measures();
+      Measures sum = sums.remove(Cell.of(row));
+      if (!(touched.contains(row.period()) ? withoutHosts(shown) : shown).equals(sum)) {
+        return false;
+      }
+      units.merge(Placing.nameOf(row), withoutHosts(shown), Measures::plus);
+    }
+    for (SummaryRow unit : figures.unitTotals()) {
+      if (!withoutHosts(unit.measures()).equals(units.remove(Placing.nameOf(unit)))) {
+        return false;
+      }
+    }
+    return sums.isEmpty() && units.isEmpty();
+  }
+
+  private static Measures withoutHosts(Measures measures) {
+    return measures.plus(new Measures(0, -measures.hosts(), 0, 0, 0, 0, 0L));
+  }
+}

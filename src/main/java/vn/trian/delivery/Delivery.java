@@ -129,7 +129,6 @@ final class Delivery {
   }
 
   private void deliver(Draft draft, EarlierFiles earlier, LocalDateTime now) {
-    earlier.putAway(draft.report(), draft.release(), draft.files(), draft.kept().keySet());
     draft.problems().forEach(log::complain);
     Map<String, String> delivered = new TreeMap<>(draft.kept());
     Map<String, Path> finished = new LinkedHashMap<>();
@@ -137,6 +136,7 @@ final class Delivery {
       finished.put(file, aside.file(file));
       delivered.put(file, Hash.ofFile(aside.file(file)));
     }
+    earlier.putAway(draft.report(), draft.release(), draft.files(), delivered);
     output.publish(finished);
     for (String file : draft.files()) {
       log.add(

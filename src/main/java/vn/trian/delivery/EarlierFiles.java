@@ -41,15 +41,15 @@ public final class EarlierFiles {
    * and removes those that the new one does not have. What is not of that release, because somebody
    * has changed it, is kept beside them.
    *
-   * @param delivered the files that the new release writes
-   * @param taken those that it takes over as they are
+   * @param written the files that the new release writes
+   * @param all of its files, each with its hash: what it has as it was stays where it is
    */
-  void putAway(String report, int release, Collection<String> delivered, Collection<String> taken) {
+  void putAway(String report, int release, Collection<String> written, Map<String, String> all) {
     Map<String, String> before = new TreeMap<>();
     Set<String> known = new HashSet<>();
     for (ReleaseFile file : releases.listFiles(report)) {
       known.add(file.sha256());
-      if (file.number() == release - 1 && !taken.contains(file.path())) {
+      if (file.number() == release - 1 && !file.sha256().equals(all.get(file.path()))) {
         before.put(file.path(), file.sha256());
       }
     }
@@ -58,12 +58,12 @@ public final class EarlierFiles {
           Path current = output.path(path);
           if (Files.exists(current) && Hash.ofFile(current).equals(sha256)) {
             keep(path, path(path, release - 1));
-            if (!delivered.contains(path)) {
+            if (!all.containsKey(path)) {
               output.remove(path);
             }
           }
         });
-    for (String path : delivered) {
+    for (String path : written) {
       Path current = output.path(path);
       String sha256 = Files.exists(current) ? Hash.ofFile(current) : "";
       if (!sha256.isEmpty() && !known.contains(sha256)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.delivery.DeliveredFile;
 import vn.trian.intake.FileResult;
+import vn.trian.report.content.VisitsApart;
 import vn.trian.visit.Balance;
 import vn.trian.visit.ledger.SourceFiles;
 
@@ -58,7 +59,7 @@ final class RunWords {
     } else {
       outcome.files().forEach(this::file);
       findings(outcome);
-      outcome.outputs().forEach(this::output);
+      outputs(outcome.outputs());
     }
     last(outcome);
     return exit;
@@ -102,8 +103,25 @@ final class RunWords {
     }
   }
 
-  private void output(DeliveredFile file) {
-    console.say("run.output", settings.output() + "/" + file.path(), file.release());
+  /** Each file, but those of visits by month only by their folder. */
+  private void outputs(List<DeliveredFile> files) {
+    Map<String, List<DeliveredFile>> places = new LinkedHashMap<>();
+    for (DeliveredFile file : files) {
+      String path = file.path();
+      String folder = path.substring(0, path.lastIndexOf('/') + 1);
+      String place = folder.endsWith(VisitsApart.folder("") + "/") ? folder : path;
+      places.computeIfAbsent(place, any -> new ArrayList<>()).add(file);
+    }
+    places.forEach(
+        (place, of) -> {
+          String at = settings.output() + "/" + place;
+          int release = of.get(0).release();
+          if (place.endsWith("/")) {
+            console.say("run.output.folder", of.size(), at, release);
+          } else {
+            console.say("run.output", at, release);
+          }
+        });
   }
 
   private void last(RunOutcome outcome) {

@@ -2,8 +2,10 @@ package vn.trian.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.trian.report.PartWriter.Written;
 import vn.trian.report.content.Figures;
 import vn.trian.summary.Measures;
@@ -29,6 +31,28 @@ final class YearSums {
   YearSums(Figures figures, KeptTrace before) {
     this.figures = figures;
     this.before = before;
+  }
+
+  /** The years of which any figure is another than before. */
+  Set<String> changed() {
+    Map<Cell, Measures> old = new HashMap<>();
+    before.rows().forEach(row -> old.put(Cell.of(row), row.measures()));
+    Set<String> changed = new TreeSet<>();
+    for (SummaryRow row : figures.rows()) {
+      if (!row.measures().equals(old.remove(Cell.of(row)))) {
+        changed.add(row.period());
+      }
+    }
+    old.keySet().forEach(cell -> changed.add(cell.period()));
+    changed.remove("");
+    return changed;
+  }
+
+  /** The figures of units without their hosts. */
+  static Map<String, Measures> byUnit(List<SummaryRow> rows) {
+    Map<String, Measures> byUnit = new HashMap<>();
+    rows.forEach(row -> byUnit.put(Placing.nameOf(row), withoutHosts(row.measures())));
+    return byUnit;
   }
 
   /** A year of which a month was touched; to be told before any month. */

@@ -24,6 +24,7 @@ import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Recommendation;
 import vn.trian.summary.Summaries;
+import vn.trian.summary.SummaryRow;
 import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.Visits;
@@ -154,6 +155,8 @@ final class YearsByMonth {
     VisitFiles visitFiles = visitFiles(outline, scope);
     Set<YearMonth> months =
         new TreeSet<>(summaries.monthsTouchedAfter(calendar, before.release().mark()));
+    YearSums sums = new YearSums(outline.figures(), before.trace());
+    months.addAll(placedOtherwise(outline, before.trace(), sums.changed(), months));
     Map<String, String> files = VisitFiles.of(before.release(), releases);
     for (YearMonth month : old.keySet()) {
       if (!months.contains(month) && !visitFiles.keep(month, files, delivered)) {
@@ -190,7 +193,6 @@ final class YearsByMonth {
         check.hold(summaries.rows(outline.query().of(month)), rowOf);
       }
       NavigableMap<YearMonth, Written> written = parts.written();
-      YearSums sums = new YearSums(outline.figures(), before.trace());
       months.forEach(month -> sums.touch(String.valueOf(month.getYear())));
       written.values().forEach(sums::add);
       all.values().forEach(sums::add);
@@ -209,6 +211,35 @@ final class YearsByMonth {
               visitFiles,
               file));
     }
+  }
+
+  /**
+   * The months that nothing touched and whose figures are others all the same: what other records
+   * tell of a facility moves its visits of any month.
+   */
+  private Set<YearMonth> placedOtherwise(
+      Outline outline, KeptTrace before, Set<String> years, Set<YearMonth> touched) {
+    Set<YearMonth> otherwise = new TreeSet<>();
+    NavigableMap<YearMonth, MonthPart> parts = before.parts();
+    for (String year : years) {
+      Map<YearMonth, List<SummaryRow>> now = new TreeMap<>();
+      for (SummaryRow row : summaries.rows(outline.query().ofMonths(Integer.parseInt(year)))) {
+        now.computeIfAbsent(YearMonth.parse(row.period()), any -> new ArrayList<>()).add(row);
+      }
+      Set<YearMonth> months = new TreeSet<>(now.keySet());
+      parts.keySet().stream()
+          .filter(month -> String.valueOf(month.getYear()).equals(year))
+          .forEach(months::add);
+      months.removeAll(touched);
+      for (YearMonth month : months) {
+        MonthPart part = parts.get(month);
+        List<SummaryRow> was = part == null ? List.of() : before.read(part).rows();
+        if (!YearSums.byUnit(was).equals(YearSums.byUnit(now.getOrDefault(month, List.of())))) {
+          otherwise.add(month);
+        }
+      }
+    }
+    return otherwise;
   }
 
   private Gathered gathered(

@@ -93,6 +93,12 @@ public record SummaryQuery(
     return by(Period.MONTH, number, number);
   }
 
+  /** The same question for each month of a year. */
+  public SummaryQuery ofMonths(int year) {
+    int first = Grain.numberOf(YearMonth.of(year, 1));
+    return by(Period.MONTH, first, first + 11);
+  }
+
   /** The same question for other periods. */
   public SummaryQuery by(Period other, int first, int last) {
     return new SummaryQuery(other, first, last, level, map, calendar, occasion, language);

@@ -214,6 +214,31 @@ class YearsByMonthTest {
   }
 
   @Test
+  void aMonthWhoseVisitsArePlacedOtherwiseByRecordsOfAnotherIsWrittenAgain() {
+    set("trian.report.rows", "1");
+    String header = "record_no,visit_date,delegation,host_kind,host_name,district,province\n";
+    Workplace place =
+        run(
+            new Workplace(folder),
+            "1.csv",
+            header
+                + """
+                1,2015-02-20,UBND,facility,Bệnh viện Bình An,Thành phố Huế,Thừa Thiên Huế
+                2,2025-02-20,UBND,facility,Bệnh viện Bình An,Quận Thuận Hóa,Thành phố Huế
+                """);
+    assertThat(text(place.output().resolve(VISITS + "2015-02.csv"))).contains("Quận Thuận Hóa,");
+
+    place.with(
+        "2.csv",
+        header + "3,2025-03-20,UBND,facility,Bệnh viện Bình An,Quận Phú Xuân,Thành phố Huế\n");
+    assertThat(written(place.trian("run", "--json")))
+        .contains(VISITS + "2015-02.csv", VISITS + "2025-03.csv")
+        .doesNotContain(VISITS + "2025-02.csv");
+    assertThat(text(place.output().resolve(VISITS + "2015-02.csv"))).contains("Không đặt được");
+    assertVerified(place);
+  }
+
+  @Test
   void aBackupHoldsThePartsAndWithoutOneOfThemNothingIsTraced() throws IOException {
     set("trian.report.rows", "3");
     Workplace place = run(new Workplace(folder.resolve("place")), "1.csv", FIRST);

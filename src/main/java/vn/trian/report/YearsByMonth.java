@@ -267,9 +267,7 @@ final class YearsByMonth {
             release,
             recommendations);
     return new Gathered(
-        outline
-            .figures()
-            .with(WholePass.mostFirst(summaries.occasions(outline.key().calendar())), List.of()),
+        outline.figures().with(WholePass.mostFirst(summaries.occasions()), List.of()),
         evidence,
         HexFormat.of().formatHex(digest.digest()),
         differences,

@@ -41,6 +41,31 @@ final class Cells {
     return cells;
   }
 
+  /** Takes the measures of a cell, which it must read. */
+  interface Taker {
+    void take(int number, PackedReader measures);
+  }
+
+  /** Goes through the cells of one occasion without making any. */
+  static void forEach(byte[] packed, String occasion, Taker taker) {
+    PackedReader in = new PackedReader(packed);
+    int wanted = -1;
+    int occasions = in.integer();
+    for (int i = 0; i < occasions; i++) {
+      wanted = in.text().equals(occasion) ? i : wanted;
+    }
+    int number = 0;
+    while (in.hasMore()) {
+      number += in.integer();
+      in.integer();
+      if (in.integer() == wanted) {
+        taker.take(number, in);
+      } else {
+        Sum.skip(in);
+      }
+    }
+  }
+
   static byte[] write(List<Cell> cells) {
     List<String> occasions = new ArrayList<>();
     for (Cell cell : cells) {

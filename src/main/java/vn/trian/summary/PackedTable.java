@@ -76,17 +76,21 @@ final class PackedTable {
         .orElse(List.of());
   }
 
-  /** Takes the packed cells of a row under the last number of its key but one, and the last. */
+  /** Takes a row: one of the numbers of its key, and its packed cells. */
   interface Row {
-    void take(int of, List<Cell> cells);
+    void take(int of, byte[] cells);
   }
 
-  /** Goes through rows in the order of their keys. */
+  /**
+   * Goes through rows in the order of their keys.
+   *
+   * @param of the column of the key that is handed out
+   */
   void forEach(String condition, String of, Row row, Object... arguments) {
     jdbc.query(
         "select %s, cells from %s where %s order by %s".formatted(of, table, condition, keys),
         result -> {
-          row.take(result.getInt(1), Cells.read(result.getBytes(2)));
+          row.take(result.getInt(1), result.getBytes(2));
         },
         arguments);
   }

@@ -6,6 +6,9 @@ import vn.trian.visit.ledger.NumberedVisit;
 
 /** Measures while they are added up, or the change of them that a fold makes. */
 final class Sum {
+  /** How many measures there are. */
+  static final int MEASURES = 8;
+
   private long visits;
   private long hosts;
   private long facilities;
@@ -125,12 +128,31 @@ final class Sum {
   }
 
   static Sum read(PackedReader in) {
+    long[] values = new long[MEASURES];
+    addTo(values, 0, in, 1);
+    return of(values, 0);
+  }
+
+  /** Adds measures to those that begin at a place among others, or takes them away. */
+  static void addTo(long[] values, int at, PackedReader in, int sign) {
     int filled = in.integer();
-    long[] v = new long[8];
-    for (int i = 0; i < v.length; i++) {
-      v[i] = (filled & 1 << i) == 0 ? 0 : in.number();
+    for (int i = 0; i < MEASURES; i++) {
+      if ((filled & 1 << i) != 0) {
+        values[at + i] += sign * in.number();
+      }
     }
-    return new Sum(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
+  }
+
+  static void skip(PackedReader in) {
+    for (int left = Integer.bitCount(in.integer()); left > 0; left--) {
+      in.number();
+    }
+  }
+
+  /** The measures that begin at a place among others. */
+  static Sum of(long[] v, int at) {
+    return new Sum(
+        v[at], v[at + 1], v[at + 2], v[at + 3], v[at + 4], v[at + 5], v[at + 6], v[at + 7]);
   }
 
   Measures measures() {

@@ -3,6 +3,8 @@ package vn.trian.summary;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ public final class Summaries {
           .thenComparing(SummaryRow::unit)
           .thenComparing(SummaryRow::province);
 
+  /** A document asks a handful of questions. */
+  private static final int MOST_KNOWN = 16;
+
   private final JdbcTemplate jdbc;
   private final Register register;
 
@@ -33,6 +38,14 @@ public final class Summaries {
 
   private long linesAt;
 
+  /** What was asked for since the totals changed last: a document asks the same several times. */
+  private final Map<SummaryQuery, List<Stated>> known = new HashMap<>();
+
+  private long knownAt;
+
+  /** A part of the total of a line in a period. */
+  private record Stated(int period, UnitLine line, Sum sum) {}
+
   public Summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
     this.jdbc = jdbc;
     this.register = register;
@@ -42,11 +55,11 @@ public final class Summaries {
   /** One line a unit and period, ordered by province code, unit code and period. */
   public List<SummaryRow> rows(SummaryQuery query) {
     Map<SummaryRow, Sum> sums = new TreeMap<>(ORDER);
-    stated(query)
-        .forEach(
-            (period, line, sum) ->
-                sums.computeIfAbsent(line.in(Grain.text(period), Measures.NONE), row -> new Sum())
-                    .add(sum));
+    stated(
+        query,
+        (period, line, sum) ->
+            sums.computeIfAbsent(line.in(Grain.text(period), Measures.NONE), row -> new Sum())
+                .add(sum));
     List<SummaryRow> rows = new ArrayList<>(sums.size());
     sums.forEach(
         (line, sum) -> {
@@ -96,8 +109,7 @@ public final class Summaries {
   }
 
   private void add(SummaryQuery query, Comparisons comparisons) {
-    stated(query)
-        .forEach((period, line, sum) -> comparisons.add(line, Grain.text(period), sum.visits()));
+    stated(query, (period, line, sum) -> comparisons.add(line, Grain.text(period), sum.visits()));
   }
 
   private Receipts receipts(SummaryQuery query) {
@@ -117,30 +129,17 @@ public final class Summaries {
   /** The whole country by period: {@code 2025}, {@code 2025-02}, or {@code ""} for all time. */
   public Map<String, Measures> totals(SummaryQuery query) {
     Map<String, Sum> sums = new TreeMap<>();
-    stated(query)
-        .forEach(
-            (period, line, sum) ->
-                sums.computeIfAbsent(Grain.text(period), key -> new Sum()).add(sum));
+    stated(
+        query,
+        (period, line, sum) -> sums.computeIfAbsent(Grain.text(period), key -> new Sum()).add(sum));
     Map<String, Measures> totals = new TreeMap<>();
     sums.forEach((period, sum) -> totals.put(period, sum.measures()));
     return totals;
   }
 
   /** The visits of all time by the code of their occasion, {@code ""} where none was said. */
-  public Map<String, Long> occasions(ReportingCalendar calendar) {
-    Map<String, Long> occasions = new TreeMap<>();
-    jdbc.query(
-        """
-        select t.occasion, sum(t.visits)
-        from summary_total t
-        where t.calendar = ? and t.period = 0 and t.visits > 0
-        group by t.occasion
-        order by t.occasion
-        """,
-        row -> {
-          occasions.put(row.getString(1), row.getLong(2));
-        },
-        calendar.letter());
+  public Map<String, Long> occasions() {
+    Map<String, Long> occasions = new TotalTable(jdbc).occasions();
     // What is kept under no occasion is all of it.
     long said =
         occasions.entrySet().stream()
@@ -161,8 +160,34 @@ public final class Summaries {
     return lines;
   }
 
-  private StatedTotals stated(SummaryQuery query) {
-    return new StatedTotals(new TotalTable(jdbc), lines(query), query);
+  private void stated(SummaryQuery query, StatedTotals.Part part) {
+    long mark = mark();
+    if (knownAt != mark || known.size() >= MOST_KNOWN) {
+      known.clear();
+      knownAt = mark;
+    }
+    known
+        .computeIfAbsent(query, this::read)
+        .forEach(of -> part.take(of.period(), of.line(), of.sum()));
+  }
+
+  /** Each line once a period, in the order in which they come. */
+  private List<Stated> read(SummaryQuery query) {
+    List<Stated> all = new ArrayList<>();
+    Map<Integer, IdentityHashMap<UnitLine, Sum>> sums = new HashMap<>();
+    new StatedTotals(new TotalTable(jdbc), lines(query), query)
+        .forEach(
+            (period, line, more) ->
+                sums.computeIfAbsent(period, any -> new IdentityHashMap<>())
+                    .computeIfAbsent(
+                        line,
+                        any -> {
+                          Sum sum = new Sum();
+                          all.add(new Stated(period, line, sum));
+                          return sum;
+                        })
+                    .add(more));
+    return all;
   }
 
   /** The months of a calendar that a visit after this mark has touched, in order. */

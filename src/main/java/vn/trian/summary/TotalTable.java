@@ -1,5 +1,6 @@
 package vn.trian.summary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,52 +63,57 @@ final class TotalTable {
     }
   }
 
+  /** Reads the totals of places, by period and place. */
   void read(SummaryQuery query, OfPlace total) {
     String occasion = query.occasion() == null ? "" : query.occasion();
-    Map<Integer, Map<Integer, Sum>> periods = new TreeMap<>();
+    Map<Integer, List<byte[]>> repeats = new HashMap<>();
+    repeatTable(jdbc)
+        .forEach(
+            "calendar = ? and period between ? and ?",
+            "period",
+            (period, cells) -> repeats.computeIfAbsent(period, p -> new ArrayList<>()).add(cells),
+            query.calendar().letter(),
+            query.firstPeriod(),
+            query.lastPeriod());
+    PlaceSums sums = new PlaceSums();
+    int[] current = {query.firstPeriod()};
+    Runnable end =
+        () -> {
+          int period = current[0];
+          repeats.getOrDefault(period, List.of()).forEach(cells -> sums.subtract(cells, occasion));
+          sums.takeAll((place, sum) -> total.take(period, place, sum));
+        };
+    // Halves come in order, and so do the periods that they make.
     halfTable(jdbc)
         .forEach(
             "half between ? and ?",
             "half",
             (half, cells) -> {
-              Map<Integer, Sum> places =
-                  periods.computeIfAbsent(query.periodOf(half), period -> new TreeMap<>());
-              add(cells, occasion, places);
+              int period = query.periodOf(half);
+              if (period != current[0]) {
+                end.run();
+                current[0] = period;
+              }
+              sums.add(cells, occasion);
             },
             query.firstHalf(),
             query.lastHalf());
-    repeatTable(jdbc)
-        .forEach(
-            "calendar = ? and period between ? and ?",
-            "period",
-            (period, cells) -> {
-              Map<Integer, Sum> places = periods.getOrDefault(period, Map.of());
-              for (Cell cell : cells) {
-                Sum sum = cell.occasion().equals(occasion) ? places.get(cell.number()) : null;
-                if (sum != null) {
-                  sum.addHosts(-cell.sum().hosts());
-                }
-              }
-            },
-            query.calendar().letter(),
-            query.firstPeriod(),
-            query.lastPeriod());
-    periods.forEach(
-        (period, places) ->
-            places.forEach(
-                (place, sum) -> {
-                  if (sum.visits() > 0) {
-                    total.take(period, place, sum);
-                  }
-                }));
+    end.run();
   }
 
-  private static void add(List<Cell> cells, String occasion, Map<Integer, Sum> places) {
-    for (Cell cell : cells) {
-      if (cell.occasion().equals(occasion)) {
-        places.computeIfAbsent(cell.number(), place -> new Sum()).add(cell.sum());
-      }
-    }
+  /** The visits of all time by the code of their occasion; under none, all together. */
+  Map<String, Long> occasions() {
+    Map<String, Long> visits = new TreeMap<>();
+    halfTable(jdbc)
+        .forEach(
+            "half >= ?",
+            "half",
+            (half, cells) ->
+                Cells.read(cells)
+                    .forEach(cell -> visits.merge(cell.occasion(), cell.sum().visits(), Long::sum)),
+            0);
+    visits.values().removeIf(count -> count == 0);
+    return visits;
   }
 
   /** Reads some hosts, in the periods of a query. */

@@ -1,7 +1,10 @@
 package vn.trian.summary;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.trian.place.Level;
 import vn.trian.place.Place;
@@ -22,6 +25,7 @@ public final class UnitLines {
   private final Level level;
   private final Messages words;
   private final IdentityHashMap<Place, UnitLine> known = new IdentityHashMap<>();
+  private final Map<UnitLine, UnitLine> alike = new HashMap<>();
 
   public UnitLines(Register register, UnitMap map, Level level, Language language) {
     this.register = register;
@@ -30,9 +34,9 @@ public final class UnitLines {
     this.words = Messages.of("/vn/trian/summary/lines", language);
   }
 
-  /** The line of a place; of the same place object the same line. */
+  /** The line of a place; lines that are alike are one object. */
   public UnitLine line(Place place) {
-    return known.computeIfAbsent(place, this::find);
+    return known.computeIfAbsent(place, of -> alike.computeIfAbsent(find(of), Function.identity()));
   }
 
   private UnitLine find(Place place) {

@@ -53,10 +53,9 @@ final class Folding {
       byHost.add(Keys.ofHost(visit.hostId(), half, occasion, index));
     }
     touch(half, visit.id());
-    senderVisits.merge(
-        new SenderPeriod(visit.senderId(), provinceOf.apply(visit.placeId()), half),
-        (long) sign,
-        Long::sum);
+    SenderPeriod period =
+        new SenderPeriod(visit.senderId(), provinceOf.apply(visit.placeId()), half);
+    senderVisits.merge(period, (long) sign, Long::sum);
   }
 
   boolean isEmpty() {

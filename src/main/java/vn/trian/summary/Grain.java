@@ -17,7 +17,8 @@ final class Grain {
   private Grain() {}
 
   static int halfOf(LocalDate day) {
-    return numberOf(YearMonth.from(day)) * HALVES + (day.getDayOfMonth() < 15 ? 1 : 2);
+    int month = day.getYear() * 100 + day.getMonthValue();
+    return month * HALVES + (day.getDayOfMonth() < 15 ? 1 : 2);
   }
 
   /** A day of a half month, the first. */

@@ -94,8 +94,13 @@ final class HostFold {
 
   private void fold(int host, int place, List<Cell> changes, List<Cell> before) {
     ids.add(host);
+    List<Object> row = List.of(host >>> PART_BITS);
     for (Cell change : changes) {
-      hosts.add(List.of(host >>> PART_BITS), change);
+      hosts.add(row, change);
+    }
+    if (before.isEmpty() && changes.size() == 1) {
+      countNew(place, changes.get(0));
+      return;
     }
     List<Cell> after = Cells.add(before, changes.stream().map(HostFold::copy).toList());
     count(place, "", before, after);
@@ -104,6 +109,16 @@ final class HostFold {
     for (String occasion : occasions) {
       if (!occasion.isEmpty()) {
         count(place, occasion, before, after);
+      }
+    }
+  }
+
+  /** Counts a host that was visited in one half of a month and for one occasion, as most are. */
+  private void countNew(int place, Cell cell) {
+    if (cell.sum().visits() > 0) {
+      more.addTo(Keys.of(cell.when(), place, 0, 0), 1);
+      if (!cell.occasion().isEmpty()) {
+        more.addTo(Keys.of(cell.when(), place, keys.occasion(cell.occasion()), 0), 1);
       }
     }
   }

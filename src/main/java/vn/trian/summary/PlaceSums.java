@@ -20,7 +20,8 @@ final class PlaceSums {
         occasion,
         (place, in) -> {
           places.set(place);
-          Sum.addTo(sums, at(place), in, 1);
+          int at = at(place);
+          Sum.addTo(sums, at, in, 1);
         });
   }
 
@@ -30,8 +31,8 @@ final class PlaceSums {
         packed,
         occasion,
         (place, in) -> {
-          boolean known = places.get(place);
-          Sum.addTo(sums, at(place), in, known ? -1 : 0);
+          int at = at(place);
+          Sum.addTo(sums, at, in, places.get(place) ? -1 : 0);
         });
   }
 

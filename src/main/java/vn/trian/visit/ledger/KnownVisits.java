@@ -18,8 +18,7 @@ import vn.trian.visit.HostKind;
  * Looks single visits up, by their day and host or by where they stand; never by going through all.
  */
 public final class KnownVisits {
-  private static final String SELECT =
-      VisitList.SELECT.formatted("v.record_key, v.file_id, f.sha256,");
+  private static final String SELECT = VisitList.select("v.record_key, v.file_id, f.sha256,");
 
   private static final String CURRENT =
       """

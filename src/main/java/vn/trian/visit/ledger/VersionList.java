@@ -40,7 +40,7 @@ public final class VersionList {
       LocalDate from, LocalDate to, Collection<Integer> places, Consumer<VersionLine> consumer) {
     Places known = new Places(register);
     String sql =
-        VisitList.SELECT.formatted(
+        VisitList.select(
                 "v.withdrawn, "
                     + AT.formatted("v.id")
                     + " as came_at, "

@@ -25,7 +25,7 @@ public final class VisitList implements Rows<VisitLine> {
       """;
 
   /** All that a line shows; to be given more columns to begin with, each with its comma. */
-  static final String SELECT =
+  private static final String SELECT =
       """
       select %s v.id as visit_id, v.visit_date, %s, v.host_id, v.occasion, x.anniversary,
         b.name as delegation, l.name as lead_name, l.title as lead_title, h.kind as host_kind,
@@ -33,7 +33,7 @@ public final class VisitList implements Rows<VisitLine> {
         x.gift_quantity_min, x.gift_quantity_max, v.gift_value_min, v.gift_value_max,
         x.gift_description, x.remarks, x.recommendation, x.recommended_to, x.source, x.source_url,
         se.content as sender, v.record_no, f.name as file_name, x.sheet, v.line
-      from visit v
+      from %s
       join place p on p.id = v.place_id
       join body b on b.id = v.body_id
       join written_host h on h.id = v.written_host_id
@@ -43,21 +43,25 @@ public final class VisitList implements Rows<VisitLine> {
       join particulars x on x.id = v.particulars_id
       left join text_value se on se.id = v.sender_id
       """
-          .formatted("%s", Places.COLUMNS);
+          .formatted("%s", Places.COLUMNS, "%s");
+
+  private static final String VISITS = "visit v";
+
+  private static final String RECOMMENDING = "recommended r join visit v on v.id = r.visit_id";
 
   private final JdbcTemplate jdbc;
   private final Register register;
   private final LocalDate from;
   private final LocalDate to;
-  private final String condition;
+  private final String source;
 
   public VisitList(JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to) {
-    this(jdbc, register, from, to, "");
+    this(jdbc, register, from, to, VISITS);
   }
 
   private VisitList(
-      JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to, String condition) {
-    this.condition = condition;
+      JdbcTemplate jdbc, Register register, LocalDate from, LocalDate to, String source) {
+    this.source = source;
     this.jdbc = jdbc;
     this.register = register;
     this.from = from;
@@ -66,23 +70,25 @@ public final class VisitList implements Rows<VisitLine> {
 
   /** Those of the visits that left a recommendation. */
   public VisitList withRecommendation() {
-    return new VisitList(
-        jdbc,
-        register,
-        from,
-        to,
-        " and exists (select 1 from recommended r where r.visit_id = v.id)");
+    return new VisitList(jdbc, register, from, to, RECOMMENDING);
   }
 
   @Override
   public long count() {
-    return countCurrent(jdbc, from, to, condition);
+    return countCurrent(jdbc, source, from, to, "");
   }
 
   static long countCurrent(JdbcTemplate jdbc, LocalDate from, LocalDate to, String condition) {
+    return countCurrent(jdbc, VISITS, from, to, condition);
+  }
+
+  private static long countCurrent(
+      JdbcTemplate jdbc, String source, LocalDate from, LocalDate to, String condition) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            "select count(*) from visit v " + CURRENT + condition, Long.class, days(from, to)));
+            "select count(*) from " + source + " " + CURRENT + condition,
+            Long.class,
+            days(from, to)));
   }
 
   @Override
@@ -92,11 +98,20 @@ public final class VisitList implements Rows<VisitLine> {
         jdbc,
         portions ->
             portions.query(
-                SELECT.formatted("") + CURRENT + condition + " order by v.visit_date, v.id",
+                select("", source) + CURRENT + " order by v.visit_date, v.id",
                 row -> {
                   consumer.accept(line(row, places, register));
                 },
                 days(from, to)));
+  }
+
+  /** All that a line shows of all visits, with more columns to begin with. */
+  static String select(String columns) {
+    return select(columns, VISITS);
+  }
+
+  private static String select(String columns, String source) {
+    return SELECT.formatted(columns, source);
   }
 
   /** The arguments of {@link #CURRENT}. */

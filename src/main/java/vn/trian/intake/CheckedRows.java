@@ -19,7 +19,7 @@ import vn.trian.visit.Submission;
  * The rows of a file in its order, read and checked on other threads while those before them are
  * stored: one thread reads, the others check portions, and a few portions at most wait.
  */
-final class CheckedRows implements AutoCloseable {
+final class CheckedRows implements Portions {
   private static final int PORTION = 500;
   private static final int MOST_WAITING = 16;
   private static final long MOST_BYTES = 1_000_000;
@@ -48,8 +48,8 @@ final class CheckedRows implements AutoCloseable {
     reading.execute(this::readAll);
   }
 
-  /** The next rows, or null at the end of the file. */
-  @Nullable Block next() {
+  @Override
+  public @Nullable Block next() {
     try {
       Future<@Nullable Block> next = portions.take();
       Block block = next.get();

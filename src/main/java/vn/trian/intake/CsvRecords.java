@@ -24,13 +24,14 @@ final class CsvRecords implements RecordReader {
   private final Heading heading;
   private final SwallowedRows swallowed;
   private final CsvRows rows;
+  private boolean mended;
 
-  private CsvRecords(SourceText text, String name, Layout layout, Heading heading)
-      throws IOException {
-    this.name = name;
-    this.heading = heading;
-    swallowed = new SwallowedRows(heading.columns(), layout.separator);
-    rows = new CsvRows(text, layout.separator, layout.afterHeader);
+  /** The records of a table in the rows that are given. */
+  CsvRecords(CsvTable table, CsvRows rows) {
+    this.name = table.name();
+    this.heading = table.heading();
+    this.rows = rows;
+    swallowed = new SwallowedRows(heading.columns(), table.separator());
   }
 
   static Opened open(SourceText text, String name) throws IOException {
@@ -53,7 +54,8 @@ final class CsvRecords implements RecordReader {
     if (!heading.errors().isEmpty()) {
       return new Opened.NotAccepted(heading.findings());
     }
-    return PeekedRecords.accept(new CsvRecords(text, name, layout, heading), name);
+    CsvTable table = new CsvTable(text, name, layout.separator, layout.afterHeader, heading);
+    return PeekedRecords.accept(table.records(), table);
   }
 
   @Override
@@ -65,11 +67,13 @@ final class CsvRecords implements RecordReader {
   public Optional<ReadRecord> next() {
     for (Optional<CsvRow> next = rows.next(); next.isPresent(); next = rows.next()) {
       if (next.get() instanceof CsvRow.Broken broken) {
+        mended = true;
         return Optional.of(record(broken));
       }
       CsvRow.Whole row = (CsvRow.Whole) next.get();
       OptionalLong open = swallowed.openedIn(row);
       if (open.isPresent()) {
+        mended = true;
         return Optional.of(record(rows.breakUp(row, open.getAsLong())));
       }
       if (!Cells.isBlank(row.fields()) && !Cells.isTotal(row.fields())) {
@@ -77,6 +81,11 @@ final class CsvRecords implements RecordReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a row was read so far that had to be taken for its first line alone. */
+  boolean isMended() {
+    return mended;
   }
 
   @Override

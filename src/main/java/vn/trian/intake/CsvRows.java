@@ -25,8 +25,13 @@ final class CsvRows implements AutoCloseable {
   private long linesBefore;
 
   CsvRows(SourceText text, char separator, long firstLine) throws IOException {
+    this(text.openAt(firstLine), separator, firstLine);
+  }
+
+  /** The rows of a text whose first line has this number. */
+  CsvRows(LineReader text, char separator, long firstLine) {
     this.separator = separator;
-    this.text = new RowWindow(text.openAt(firstLine), firstLine);
+    this.text = new RowWindow(text, firstLine);
     rows = parse();
   }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -21,6 +23,7 @@ import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
+import vn.trian.visit.Submission;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
@@ -83,11 +86,13 @@ final class FileIntake implements Step {
     }
     FileRows rows = new FileRows(files, kept, file.id());
     LocalDate receivedOn = file.receivedAt().toLocalDate();
+    Function<FileRow, @Nullable Submission> checked =
+        row -> check.check(row, file.sender(), receivedOn);
     new StepBuilder(getName(), jobs)
         // A block of rows is an item, and each is stored in a transaction of its own.
         .<Block, Block>chunk(1)
         .transactionManager(transactions)
-        .reader(new RowBlocks(rows, row -> check.check(row, file.sender(), receivedOn)))
+        .reader(new RowBlocks(rows, checked, table -> LocalRanges.of(table, checked)))
         .writer(new LedgerWriter(ledger, files, durability, log, file, execution))
         .listener(new AtTheEnd(file, rows))
         .build()

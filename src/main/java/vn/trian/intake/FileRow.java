@@ -1,5 +1,7 @@
 package vn.trian.intake;
 
+import vn.trian.visit.VisitRecord;
+
 /**
  * A row on its way into the ledger.
  *
@@ -12,8 +14,13 @@ record FileRow(ReadRecord read, long number, int ordinal) {
 
   /** About how many bytes its cells take in memory: many empty ones take their place too. */
   long size() {
+    return size(read.record());
+  }
+
+  /** About how many bytes the cells of a record take in memory. */
+  static long size(VisitRecord record) {
     long size = 0;
-    for (String cell : read.record().cells()) {
+    for (String cell : record.cells()) {
       size += EMPTY_CELL + (cell.isEmpty() ? 0 : TEXT + 2L * cell.length());
     }
     return size;

@@ -1,13 +1,24 @@
 package vn.trian.intake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.trian.article.Article;
 import vn.trian.article.review.ReviewSheet.SheetRow;
 import vn.trian.quality.Finding;
 
 /** What came of opening a source file. */
 sealed interface Opened {
-  record Accepted(RecordReader reader) implements Opened {}
+  /**
+   * A file with rows.
+   *
+   * @param table where the rows of a CSV file stand, so that it can be read in pieces; null for any
+   *     other
+   */
+  record Accepted(RecordReader reader, @Nullable CsvTable table) implements Opened {
+    Accepted(RecordReader reader) {
+      this(reader, null);
+    }
+  }
 
   /** A workbook in which people decided about what articles propose. */
   record DecisionsFile(List<SheetRow> rows) implements Opened {}

@@ -24,6 +24,10 @@ final class PeekedRecords implements RecordReader {
     return new Opened.Accepted(new PeekedRecords(records, name));
   }
 
+  static Opened accept(RecordReader records, CsvTable table) {
+    return new Opened.Accepted(new PeekedRecords(records, table.name()), table);
+  }
+
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(records.findings());

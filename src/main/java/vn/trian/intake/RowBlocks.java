@@ -22,11 +22,29 @@ final class RowBlocks implements ItemStreamReader<Block> {
 
   private final FileRows rows;
   private final Function<FileRow, @Nullable Submission> check;
-  private @Nullable CheckedRows checked;
+  private final Splitting splitting;
+  private @Nullable Portions checked;
 
+  /** Reads rows one after the other; the check may leave some of them out. */
   RowBlocks(FileRows rows, Function<FileRow, @Nullable Submission> check) {
+    this(rows, check, table -> null);
+  }
+
+  /**
+   * Reads a file that is large enough in ranges.
+   *
+   * @param check answers for every row
+   */
+  RowBlocks(FileRows rows, Function<FileRow, @Nullable Submission> check, Splitting splitting) {
     this.rows = rows;
     this.check = check;
+    this.splitting = splitting;
+  }
+
+  /** How a file is read in ranges. */
+  interface Splitting {
+    /** The checked ranges of a table, or null where it is read row by row. */
+    @Nullable CheckedRanges of(CsvTable table);
   }
 
   @Override
@@ -37,9 +55,9 @@ final class RowBlocks implements ItemStreamReader<Block> {
   /** The next rows, or null when there are none. */
   @Override
   public @Nullable Block read() {
-    CheckedRows source = checked;
+    Portions source = checked;
     if (source == null) {
-      source = new CheckedRows(rows, check, MOST_ROWS);
+      source = portions();
       checked = source;
     }
     List<Submission> block = new ArrayList<>();
@@ -53,6 +71,14 @@ final class RowBlocks implements ItemStreamReader<Block> {
       size += portion.size();
     }
     return block.isEmpty() ? null : new Block(block, size);
+  }
+
+  private Portions portions() {
+    CsvTable table = rows.table();
+    CheckedRanges ranges = table == null ? null : splitting.of(table);
+    return table == null || ranges == null
+        ? new CheckedRows(rows, check, MOST_ROWS)
+        : new RangedRows(rows, table, ranges, check, MOST_ROWS);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.trian.intake;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -55,6 +56,18 @@ record SourceText(Path file, Charset charset, int mark) {
       more = reader.nextLine(0).isPresent();
     }
     return reader;
+  }
+
+  /** The text between two bytes of the file, of which the first begins a line. */
+  LineReader openBetween(long from, long to) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      in.skipNBytes(from);
+      return new LineReader(new InputStreamReader(new FirstBytes(in, to - from), decoder()));
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /** Reads the whole file and reports the first bytes that are no text in its encoding. */
@@ -171,6 +184,33 @@ record SourceText(Path file, Charset charset, int mark) {
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** So many bytes of a stream. */
+  private static final class FirstBytes extends FilterInputStream {
+    private long left;
+
+    FirstBytes(InputStream in, long length) {
+      super(in);
+      left = length;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = left > 0 ? super.read() : -1;
+      left -= read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (length == 0) {
+        return 0;
+      }
+      int read = left > 0 ? super.read(target, offset, (int) Math.min(length, left)) : -1;
+      left -= Math.max(0, read);
+      return read;
+    }
   }
 
   private static boolean startsWith(byte[] head, int... bytes) {

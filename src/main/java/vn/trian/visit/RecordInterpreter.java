@@ -79,32 +79,22 @@ public final class RecordInterpreter {
             record.text(Field.HOST_TITLE));
     String sender = record.text(Field.SENDER) == null ? folder : record.text(Field.SENDER);
     boolean withdrawn = Boolean.TRUE.equals(reading.withdrawn().orNull());
-    return new Visit(
-        key(record, sender, date, host, written, ordinal),
-        content(reading, date, host, written, withdrawn),
-        sender,
-        record.text(Field.RECORD_NO),
-        reading.revisedOn().orNull(),
-        withdrawn,
-        date,
-        Objects.requireNonNull(record.text(Field.VISIT_DATE)),
-        reading.occasion(),
-        reading.anniversary().orNull(),
-        Objects.requireNonNull(record.text(Field.DELEGATION)),
-        record.text(Field.LEAD_NAME),
-        record.text(Field.LEAD_TITLE),
-        host,
-        written,
-        place,
-        reading.gift().orNull(),
-        reading.giftQuantity().orNull(),
-        reading.giftValue().orNull(),
-        record.text(Field.GIFT_DESCRIPTION),
-        record.text(Field.REMARKS),
-        record.text(Field.RECOMMENDATION),
-        record.text(Field.RECOMMENDED_TO),
-        record.text(Field.SOURCE),
-        record.text(Field.SOURCE_URL));
+    return Visit.of(
+        record,
+        folder,
+        new Visit.Understood(
+            key(record, sender, date, host, written, ordinal),
+            content(reading, date, host, written, withdrawn),
+            reading.revisedOn().orNull(),
+            withdrawn,
+            date,
+            reading.occasion(),
+            reading.anniversary().orNull(),
+            host.kind(),
+            place,
+            reading.gift().orNull(),
+            reading.giftQuantity().orNull(),
+            reading.giftValue().orNull()));
   }
 
   /**

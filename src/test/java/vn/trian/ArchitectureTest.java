@@ -106,10 +106,25 @@ class ArchitectureTest {
                     "intake.FilesInOrder",
                     "intake.FileIntake",
                     "intake.RowBlocks",
+                    "intake.RangeWorkers",
+                    "intake.RangesElsewhere",
                     "intake.LedgerWriter",
                     "summary.SummaryConfiguration",
                     "report.ReportsConfiguration",
                     "delivery.DeliveryConfiguration")));
+  }
+
+  @Test
+  void messagesAreTheWorkersAffair() {
+    fence(
+        resideInAnyPackage(
+            "jakarta.jms..",
+            "org.springframework.jms..",
+            "org.springframework.messaging..",
+            "org.springframework.integration..",
+            "org.springframework.batch.integration..",
+            "org.apache.activemq.."),
+        resideInAnyPackage("vn.trian.app.worker.."));
   }
 
   @Test

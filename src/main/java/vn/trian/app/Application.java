@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.time.Clock;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionExecutionListener;
+import vn.trian.app.worker.RemoteRanges;
 import vn.trian.article.reading.Extractor;
 import vn.trian.article.review.AliasTable;
 import vn.trian.article.review.WaitingArticles;
@@ -27,9 +29,11 @@ import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
+import vn.trian.intake.RangeWorkers;
 import vn.trian.intake.RecordCheck;
 import vn.trian.intake.StillFiles;
 import vn.trian.intake.Withdrawals;
+import vn.trian.intake.part.PartFolder;
 import vn.trian.place.Register;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.CurrentOrder;
@@ -134,6 +138,25 @@ class Application {
   @Bean
   KeptFiles keptFiles(Settings settings) {
     return new KeptFiles(settings.kept());
+  }
+
+  @Bean
+  PartFolder partFolder(Settings settings) {
+    return new PartFolder(settings.data());
+  }
+
+  /** Nobody, unless a broker is set: then nothing of it is loaded either. */
+  @Bean
+  @Nullable RangeWorkers rangeWorkers(JobRepository jobs, Settings settings, Journal journal) {
+    Settings.Workers workers = settings.workers();
+    return workers.broker() == null
+        ? null
+        : new RemoteRanges(
+            jobs,
+            workers.broker(),
+            Fingerprint.of(Decrees.of(settings.kept(), journal.listOfUnits())),
+            workers.patience(),
+            Long.getLong("trian.workers.bytes", (long) workers.megabytes() << 20));
   }
 
   @Bean

@@ -22,6 +22,13 @@ final class Postgresql {
     return database.url().startsWith("jdbc:postgresql:");
   }
 
+  /** Workers read the state of a run in its database: a file of H2 lets one process in. */
+  static void requireForWorkers(Settings settings) {
+    if (settings.workers().broker() != null && !isAt(settings.database())) {
+      throw Failure.usage("workers.postgresql");
+    }
+  }
+
   /** Settings of the pool of connections, empty for another database. */
   static Map<String, Object> poolSettings(Settings.Database database) {
     Map<String, Object> settings = new HashMap<>();

@@ -31,6 +31,14 @@ final class RunCommand extends Verb {
       descriptionKey = "option.calendar")
   private @Nullable String calendar;
 
+  @Option(names = "--broker", paramLabel = "URL", descriptionKey = "option.broker")
+  private @Nullable String broker;
+
+  @Override
+  @Nullable String broker() {
+    return broker;
+  }
+
   @Override
   @Nullable String calendar() {
     return calendar;
@@ -47,6 +55,7 @@ final class RunCommand extends Verb {
       listing.skipped().forEach(skipped -> console().finding(skipped, settings.language()));
       return new FileCheck(console(), settings, isJson()).check(listing.files());
     }
+    Postgresql.requireForWorkers(settings);
     ReportOrder order =
         months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
     boolean first = Files.notExists(settings.data());

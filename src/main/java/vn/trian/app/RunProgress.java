@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class RunProgress implements RowsListener, AutoCloseable {
     } else if (before / LINE_EVERY < rows / LINE_EVERY) {
       console.say("run.rows", rows, file);
     }
+  }
+
+  @Override
+  public void nobodyAnswers(String file, Duration waited) {
+    console.complain("workers.none", file, waited.toMillis() / 1000.0);
   }
 
   @Override

@@ -12,6 +12,7 @@ final class ServeCommand extends Verb {
     if (!new InputFolder(settings.input()).exists()) {
       throw Failure.usage("input.missing", settings.input());
     }
+    Postgresql.requireForWorkers(settings);
     try (Schedule schedule = Schedule.start(settings, console())) {
       console().say("serve.up", settings.cron(), settings.clock().getZone(), schedule.next());
       StopRequest.await();

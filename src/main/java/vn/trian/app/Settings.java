@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.support.CronExpression;
+import vn.trian.app.worker.BrokerAddress;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.UnitMap;
 import vn.trian.report.ReportSettings;
@@ -28,6 +30,7 @@ import vn.trian.text.Language;
  * @param map the map that years are compared on
  * @param reports how reports are made
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
+ * @param workers who checks ranges of large files besides this process
  * @param cron when {@code serve} runs the job, in Spring's form with seconds
  * @param minAge how long a file in the input folder must have stood still
  * @param exitRejected the exit code of a run with rejected rows
@@ -46,6 +49,7 @@ record Settings(
     ReportSettings reports,
     Clock clock,
     Database database,
+    Workers workers,
     String cron,
     Duration minAge,
     int exitRejected,
@@ -62,6 +66,17 @@ record Settings(
     String place() {
       return url.split("[?;]", 2)[0];
     }
+  }
+
+  /**
+   * Other processes that check ranges of large files.
+   *
+   * @param broker over which they are asked; null where there are none
+   * @param patience how long a run waits for them while nothing comes back
+   * @param megabytes how much of a file is given out at a time
+   */
+  record Workers(@Nullable BrokerAddress broker, Duration patience, int megabytes) {
+    static final Workers NONE = new Workers(null, Duration.ZERO, 8);
   }
 
   static Settings of(Environment environment) {
@@ -87,11 +102,37 @@ record Settings(
             environment.getProperty("trian.database.user", "trian"),
             environment.getProperty("trian.database.password", ""),
             duration(environment, "trian.database.patience", "PT30S")),
+        workers(environment),
         cron,
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
         percentage("trian.intake.rejected-share", environment),
         environment.getProperty("trian.reviewer", System.getProperty("user.name", "")));
+  }
+
+  private static Workers workers(Environment environment) {
+    String url = environment.getProperty("trian.broker.url", "");
+    if (!url.isEmpty() && !BrokerAddress.isOne(url)) {
+      throw invalid("trian.broker.url", withoutSecrets(url), "tcp://host:61616, embedded:61616");
+    }
+    String megabytes = environment.getProperty("trian.workers.megabytes", "8");
+    if (!megabytes.matches("[1-9][0-9]{0,2}")) {
+      throw invalid("trian.workers.megabytes", megabytes, "8");
+    }
+    BrokerAddress broker =
+        new BrokerAddress(
+            url,
+            environment.getProperty("trian.broker.user", ""),
+            environment.getProperty("trian.broker.password", ""),
+            environment.getProperty("trian.broker.queue", "trian.ranges"));
+    return new Workers(
+        url.isEmpty() ? null : broker,
+        duration(environment, "trian.workers.patience", "PT30S"),
+        Integer.parseInt(megabytes));
+  }
+
+  private static String withoutSecrets(String url) {
+    return url.split("\\?", 2)[0].replaceFirst("//.*@", "//…@");
   }
 
   static Language language(Environment environment) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       WithdrawCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      WorkerCommand.class
     })
 final class Trian {
   private final Console console;

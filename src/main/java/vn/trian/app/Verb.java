@@ -69,6 +69,11 @@ abstract class Verb implements Callable<Integer> {
     return null;
   }
 
+  /** The broker that a verb is given; null for the one that is set. */
+  @Nullable String broker() {
+    return null;
+  }
+
   private Settings settings() {
     Map<String, Object> options = new HashMap<>();
     put(options, "trian.input", input);
@@ -76,6 +81,7 @@ abstract class Verb implements Callable<Integer> {
     put(options, "trian.data", data);
     put(options, "trian.lang", lang);
     put(options, "trian.calendar", calendar());
+    put(options, "trian.broker.url", broker());
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("options", options));
     SettingsFile.addTo(environment);

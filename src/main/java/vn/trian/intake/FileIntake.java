@@ -41,6 +41,7 @@ final class FileIntake implements Step {
   private final ArticleCheck articles;
   private final ReviewQueue queue;
   private final SheetDecisions sheets;
+  private final RangesElsewhere ranges;
   private final IntakeLog log;
 
   FileIntake(
@@ -54,6 +55,7 @@ final class FileIntake implements Step {
       ArticleCheck articles,
       ReviewQueue queue,
       SheetDecisions sheets,
+      RangesElsewhere ranges,
       IntakeLog log) {
     this.jobs = jobs;
     this.transactions = transactions;
@@ -65,6 +67,7 @@ final class FileIntake implements Step {
     this.articles = articles;
     this.queue = queue;
     this.sheets = sheets;
+    this.ranges = ranges;
     this.log = log;
   }
 
@@ -88,25 +91,36 @@ final class FileIntake implements Step {
     LocalDate receivedOn = file.receivedAt().toLocalDate();
     Function<FileRow, @Nullable Submission> checked =
         row -> check.check(row, file.sender(), receivedOn);
+    RangesElsewhere.OfFile elsewhere = ranges.of(file, execution);
     new StepBuilder(getName(), jobs)
         // A block of rows is an item, and each is stored in a transaction of its own.
         .<Block, Block>chunk(1)
         .transactionManager(transactions)
-        .reader(new RowBlocks(rows, checked, table -> LocalRanges.of(table, checked)))
+        .reader(new RowBlocks(rows, checked, table -> split(table, elsewhere, checked)))
         .writer(new LedgerWriter(ledger, files, durability, log, file, execution))
-        .listener(new AtTheEnd(file, rows))
+        .listener(new AtTheEnd(file, rows, elsewhere))
         .build()
         .execute(execution);
+  }
+
+  private static @Nullable CheckedRanges split(
+      CsvTable table,
+      RangesElsewhere.OfFile elsewhere,
+      Function<FileRow, @Nullable Submission> checked) {
+    CheckedRanges ofOthers = elsewhere.split(table);
+    return ofOthers == null ? LocalRanges.of(table, checked) : ofOthers;
   }
 
   /** A file is through only when its balance holds; a listener's exception would be swallowed. */
   private final class AtTheEnd implements StepExecutionListener {
     private final SourceFile file;
     private final FileRows rows;
+    private final RangesElsewhere.OfFile elsewhere;
 
-    AtTheEnd(SourceFile file, FileRows rows) {
+    AtTheEnd(SourceFile file, FileRows rows, RangesElsewhere.OfFile elsewhere) {
       this.file = file;
       this.rows = rows;
+      this.elsewhere = elsewhere;
     }
 
     @Override
@@ -115,7 +129,7 @@ final class FileIntake implements Step {
         return execution.getExitStatus();
       }
       try {
-        end(file, rows);
+        end(file, rows, elsewhere);
         return ExitStatus.COMPLETED;
       } catch (RuntimeException e) {
         ledger.forget();
@@ -126,7 +140,7 @@ final class FileIntake implements Step {
     }
   }
 
-  private void end(SourceFile file, FileRows rows) {
+  private void end(SourceFile file, FileRows rows, RangesElsewhere.OfFile elsewhere) {
     FaultPoint.reach("between the last row of a file and its balance");
     StopRequest.obey();
     List<Finding> findings = new ArrayList<>(rows.refusal());
@@ -157,11 +171,14 @@ final class FileIntake implements Step {
                     return files.closeArticle(file, proposals);
                   }
                   if (accepted) {
-                    return files.close(file, rows.given());
+                    Balance closed = files.close(file, rows.given());
+                    elsewhere.requireSame(closed);
+                    return closed;
                   }
                   files.refuse(file);
                   return Balance.NOTHING;
                 });
+    elsewhere.tidy();
     FileResult.State state = accepted ? FileResult.State.ACCEPTED : FileResult.State.NOT_ACCEPTED;
     Integer proposals = article == null ? null : article.proposals();
     log.file(new FileResult(file.name(), file.sha256(), state, balance, proposals));

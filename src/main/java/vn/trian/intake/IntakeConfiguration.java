@@ -1,6 +1,7 @@
 package vn.trian.intake;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.review.ReviewQueue;
+import vn.trian.calendar.Occasions;
+import vn.trian.intake.part.PartFolder;
+import vn.trian.place.Register;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VisitLedger;
@@ -20,6 +24,19 @@ public class IntakeConfiguration {
   @Bean
   IntakeLog intakeLog() {
     return new IntakeLog();
+  }
+
+  @Bean
+  RangesElsewhere rangesElsewhere(
+      Optional<RangeWorkers> workers,
+      PartFolder parts,
+      KeptFiles kept,
+      RecordCheck check,
+      Register register,
+      Occasions occasions,
+      IntakeLog log) {
+    RangeChecker checker = new RangeChecker(kept, parts, check);
+    return new RangesElsewhere(workers, parts, checker, register, occasions, log);
   }
 
   @Bean
@@ -34,6 +51,7 @@ public class IntakeConfiguration {
       ArticleCheck articles,
       ReviewQueue queue,
       SheetDecisions sheets,
+      RangesElsewhere ranges,
       IntakeLog log) {
     Step fileIntake =
         new FileIntake(
@@ -47,6 +65,7 @@ public class IntakeConfiguration {
             articles,
             queue,
             sheets,
+            ranges,
             log);
     return new FilesInOrder(
         fileIntake, file -> ReviewSheetReader.isOne(kept.path(files.get(file).sha256())));

@@ -1,5 +1,6 @@
 package vn.trian.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,10 @@ public final class IntakeLog {
 
   synchronized void committed(String file, long rows) {
     listener.committed(file, rows);
+  }
+
+  synchronized void nobodyAnswers(String file, Duration waited) {
+    listener.nobodyAnswers(file, waited);
   }
 
   public synchronized void clear() {

@@ -50,6 +50,8 @@ final class RowBlocks implements ItemStreamReader<Block> {
   @Override
   public void open(ExecutionContext context) {
     rows.open();
+    // Before the first transaction: others may be asked through the job repository.
+    checked = portions();
   }
 
   /** The next rows, or null when there are none. */

@@ -98,6 +98,7 @@ class ScheduleTest {
             place.database().settings().getOrDefault("trian.database.user", "trian"),
             "",
             Duration.ZERO),
+        Settings.Workers.NONE,
         "0 0 6 1 * *",
         java.time.Duration.ZERO,
         2,

@@ -48,7 +48,7 @@ final class RunProgress implements RowsListener, AutoCloseable {
 
   @Override
   public void nobodyAnswers(String file, Duration waited) {
-    console.complain("workers.none", file, waited.toMillis() / 1000.0);
+    console.complain("workers.none", file, Math.max(1, waited.toSeconds()));
   }
 
   @Override

@@ -26,7 +26,10 @@ class WorkersTest {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   private static EmbeddedPostgres server;
+  private static Child alone;
+  private static String aloneSummary;
 
+  @TempDir static Path everywhere;
   @TempDir Path folder;
 
   private final int port = freePort();
@@ -34,6 +37,10 @@ class WorkersTest {
   @BeforeAll
   static void start() throws IOException {
     server = EmbeddedPostgres.start();
+    Workplace place = place(everywhere, "alone");
+    alone = run(place, "trian.intake.range=1000000000");
+    assertThat(alone.exit()).as(alone.said()).isEqualTo(ExitCode.REJECTED);
+    aloneSummary = summary(place);
   }
 
   @AfterAll
@@ -43,11 +50,10 @@ class WorkersTest {
 
   @Test
   void twoWorkersGiveTheSummaryOfARunByItself() throws IOException {
-    Workplace alone = place("alone");
-    assertThat(run(alone, "trian.intake.range=1000000000").exit()).isEqualTo(ExitCode.REJECTED);
     Workplace inRanges = place("ranges");
     Child ranged = run(inRanges, "trian.intake.range=50000");
     assertThat(ranged.exit()).isEqualTo(ExitCode.REJECTED);
+    requireAsAlone(ranged, inRanges);
     Workplace shared = place("shared");
     try (Child first = worker(shared);
         Child second = worker(shared)) {
@@ -58,25 +64,19 @@ class WorkersTest {
       assertThat(run.said()).doesNotContain("no worker has come back");
       assertThat(checkedBy(first)).isPositive();
       assertThat(checkedBy(second)).isPositive();
-      assertThat(checkedBy(first) + checkedBy(second)).isGreaterThan(30);
+      assertThat(checkedBy(first) + checkedBy(second)).isGreaterThan(20);
       first.signal("TERM");
       second.signal("TERM");
       assertThat(first.exit()).isEqualTo(143);
       assertThat(second.exit()).isEqualTo(143);
-      assertThat(run.json().get("files")).isEqualTo(ranged.json().get("files"));
-      assertThat(run.json().get("findings")).isEqualTo(ranged.json().get("findings"));
+      requireAsAlone(run, shared);
       assertThat(run.said() + first.said() + second.said()).doesNotContain("secret");
     }
-    assertThat(summary(inRanges)).isEqualTo(summary(alone));
-    assertThat(summary(shared)).isEqualTo(summary(alone));
     assertThat(leftIn(shared)).isEmpty();
   }
 
   @Test
   void aWorkerThatIsKilledIsTakenOverByAnother() throws IOException {
-    Workplace alone = place("alone");
-    Child local = run(alone);
-    assertThat(local.exit()).isEqualTo(ExitCode.REJECTED);
     Workplace shared = place("shared");
     try (Child dying =
             worker(shared, "trian.fault.point=between the check of a range and its part");
@@ -87,18 +87,14 @@ class WorkersTest {
       assertThat(run.exit()).as(run.said()).isEqualTo(ExitCode.REJECTED);
       assertThat(dying.exit()).isEqualTo(137);
       assertThat(run.said()).doesNotContain("no worker has come back");
-      assertThat(run.json().get("files")).isEqualTo(local.json().get("files"));
+      requireAsAlone(run, shared);
       assertThat(checkedBy(dying)).isZero();
-      assertThat(checkedBy(other)).isGreaterThan(30);
+      assertThat(checkedBy(other)).isGreaterThan(20);
     }
-    assertThat(summary(shared)).isEqualTo(summary(alone));
   }
 
   @Test
   void withoutAWorkerTheRunSaysSoAndDoesItItself() throws IOException {
-    Workplace alone = place("alone");
-    Child local = run(alone);
-    assertThat(local.exit()).isEqualTo(ExitCode.REJECTED);
     Workplace shared = place("shared");
     Child run = run(shared, withWorkers("PT1S"));
     assertThat(run.exit()).as(run.said()).isEqualTo(ExitCode.REJECTED);
@@ -106,15 +102,12 @@ class WorkersTest {
         .contains(
             "a.csv: no worker has come back with anything for 1 seconds;"
                 + " the pieces are checked here until one does.");
-    assertThat(run.json().get("files")).isEqualTo(local.json().get("files"));
-    assertThat(summary(shared)).isEqualTo(summary(alone));
+    requireAsAlone(run, shared);
     assertThat(leftIn(shared)).isEmpty();
   }
 
   @Test
   void aRunThatWasKilledGoesOnWithWhatItsWorkersDid() throws IOException {
-    Workplace alone = place("alone");
-    assertThat(run(alone).exit()).isEqualTo(ExitCode.REJECTED);
     Workplace shared = place("shared");
     try (Child worker = worker(shared)) {
       worker.awaitSaid("Working for runs");
@@ -129,7 +122,7 @@ class WorkersTest {
       Child run = run(shared, withWorkers("PT60S"));
       assertThat(run.exit()).as(run.said()).isEqualTo(ExitCode.REJECTED);
     }
-    assertThat(summary(shared)).isEqualTo(summary(alone));
+    assertThat(summary(shared)).isEqualTo(aloneSummary);
   }
 
   @Test
@@ -184,14 +177,18 @@ class WorkersTest {
 
   /** A folder of two files: in the second one a quotation mark is left open in the middle. */
   private Workplace place(String name) {
+    return place(folder, name);
+  }
+
+  private static Workplace place(Path folder, String name) {
     String url = server.getJdbcUrl("postgres", "postgres");
     TestDatabase database = TestDatabase.schema(url, name + "_" + SCHEMAS.incrementAndGet());
     return new Workplace(folder.resolve(name), database)
-        .with("a.csv", rows(14_000, -1))
-        .with("b.csv", rows(6_000, 3_000));
+        .with("a.csv", rows(14_000, "", -1))
+        .with("b.csv", rows(6_000, "b", 3_000));
   }
 
-  private static String rows(int count, int broken) {
+  private static String rows(int count, String prefix, int broken) {
     StringBuilder text =
         new StringBuilder(
             "record_no,visit_date,occasion,delegation,host_kind,host_name,district,province,"
@@ -203,7 +200,7 @@ class WorkersTest {
       String remarks =
           i == broken ? "\"để ngỏ" : i % 9 == 0 ? "\"dòng một\ndòng \"\"hai\"\", hết\"" : "";
       // Every eighth row has no number, and comes again in ranges after it.
-      String number = i % 8 == 3 ? "" : Integer.toString(i);
+      String number = i % 8 == 3 ? "" : prefix + i;
       String host = i % 8 == 3 ? "Trạm Y tế số " + i % 40 : "Trạm Y tế số " + i;
       text.append(
           "%s,%s,27-2,Sở Y tế %s,facility,%s,%s,%s,yes,%d,%s\n"
@@ -233,7 +230,7 @@ class WorkersTest {
     return properties.toArray(String[]::new);
   }
 
-  private Child run(Workplace place, String... properties) {
+  private static Child run(Workplace place, String... properties) {
     Child run = Child.start(place, List.of("run", "--json", "--lang", "en"), properties);
     run.exit();
     return run;
@@ -247,6 +244,13 @@ class WorkersTest {
         place,
         List.of("worker", "--lang", "en", "--broker", "tcp://127.0.0.1:" + port),
         all.toArray(String[]::new));
+  }
+
+  /** Files, findings and the summary are those of the run that read row by row. */
+  private static void requireAsAlone(Child run, Workplace place) {
+    assertThat(run.json().get("files")).isEqualTo(alone.json().get("files"));
+    assertThat(run.json().get("findings")).isEqualTo(alone.json().get("findings"));
+    assertThat(summary(place)).isEqualTo(aloneSummary);
   }
 
   private static long checkedBy(Child worker) {

@@ -34,7 +34,8 @@ class CommandLineTest {
           "backup",
           "restore",
           "withdraw",
-          "serve");
+          "serve",
+          "worker");
 
   @TempDir Path folder;
 

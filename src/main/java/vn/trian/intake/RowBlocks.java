@@ -15,7 +15,7 @@ import vn.trian.visit.Submission;
  */
 final class RowBlocks implements ItemStreamReader<Block> {
   private static final int MOST_ROWS =
-      Math.max(1, Integer.getInteger("trian.intake.block", 250_000));
+      Math.max(1, Integer.getInteger("trian.intake.block", 100_000));
 
   /** An eighth of the memory. */
   private static final long LARGEST = Math.max(2_000_000, Runtime.getRuntime().maxMemory() / 8);

@@ -53,13 +53,14 @@ final class TotalTable {
   /** Hands out the cells of some hosts in the order of their numbers. */
   private void readCells(Collection<Integer> hosts, Consumer<Cell> consumer) {
     int part = -1;
-    List<Cell> cells = List.of();
+    Set<Integer> wanted = new HashSet<>(hosts);
     for (int host : new TreeSet<>(hosts)) {
       if (host >>> HostFold.PART_BITS != part) {
         part = host >>> HostFold.PART_BITS;
-        cells = hostTable(jdbc).read(List.of(part));
+        hostTable(jdbc).read(List.of(part)).stream()
+            .filter(cell -> wanted.contains(cell.number()))
+            .forEach(consumer);
       }
-      cells.stream().filter(cell -> cell.number() == host).forEach(consumer);
     }
   }
 

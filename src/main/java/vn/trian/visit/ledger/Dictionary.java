@@ -2,6 +2,7 @@ package vn.trian.visit.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Dictionary {
    */
   private static final int REMEMBERED =
       (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 16_384);
+
+  private static final Comparator<UUID> IN_INDEX =
+      (one, other) ->
+          Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
 
   private final JdbcTemplate jdbc;
   private final String table;
@@ -126,6 +131,8 @@ final class Dictionary {
             rows.add(row(last, entry));
           }
         });
+    // In the order of the index: each of its pages is then touched once a block.
+    rows.sort(Comparator.comparing(row -> (UUID) Objects.requireNonNull(row[1]), IN_INDEX));
     insert.insert(rows);
     for (Entry entry : wanted) {
       entry.id = Objects.requireNonNull(known.get(entry.hash));

@@ -1,10 +1,6 @@
 package vn.trian;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -17,8 +13,6 @@ import org.openjdk.jmh.util.Version;
 
 /** Measures one benchmark after the other and writes tables of them into docs/performance.md. */
 public final class Measured {
-  private static final Path DOCUMENT = Path.of("docs", "performance.md");
-
   /** Megabytes of heap of what is measured without a limit of its own. */
   private static final int ENOUGH = 2048;
 
@@ -70,26 +64,17 @@ public final class Measured {
         Locale.ROOT, "| %s | %.3f | %.1f | %s |%n", what, seconds, seconds / lookUps, target);
   }
 
-  /** What may be told of the machine: no names and no paths. */
+  /** What may be told of the machine and the way of measuring. */
   public static String machine(String threads) {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return String.format(
         Locale.ROOT,
-        "%d processors, %d GB of memory, %s %s, JMH %s, %s, medians.",
-        Runtime.getRuntime().availableProcessors(),
-        Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
-        System.getProperty("java.vm.name"),
-        Runtime.version(),
+        "%s, JMH %s, %s, medians.",
+        PerformanceDocument.machine(),
         Version.getPlainVersion(),
         threads);
   }
 
   public static void write(String name, String table) throws IOException {
-    String document = Files.readString(DOCUMENT);
-    String before = "<!-- " + name + ":begin -->\n";
-    int begin = document.indexOf(before) + before.length();
-    int end = document.indexOf("<!-- " + name + ":end -->");
-    Files.writeString(DOCUMENT, document.substring(0, begin) + table + document.substring(end));
+    PerformanceDocument.write(name, table);
   }
 }

@@ -1,0 +1,57 @@
+package vn.trian.load;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A PostgreSQL with the settings that it comes with, for both programs alike: what it confirms is
+ * on the disk.
+ */
+final class PostgresqlServer implements AutoCloseable {
+  static final String USER = "postgres";
+
+  private final EmbeddedPostgres server;
+
+  PostgresqlServer(Path folder) throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder)
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("fsync", "on")
+            .start();
+  }
+
+  /**
+   * Makes an empty database.
+   *
+   * @return its address
+   */
+  String create(String database) throws SQLException {
+    execute("create database " + database);
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+  }
+
+  /** Nothing is left to be written while the next program is measured. */
+  void drop(String database) throws SQLException {
+    execute("drop database " + database);
+    execute("checkpoint");
+  }
+
+  private void execute(String sql) throws SQLException {
+    String url = server.getJdbcUrl(USER, USER);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

@@ -1,0 +1,26 @@
+package vn.trian.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * One process that ran and ended well.
+ *
+ * @param started the moment before it was started
+ * @param seconds the time until it had ended
+ * @param heap the most that its heap held, in megabytes
+ * @param output what it printed on standard output
+ */
+record Run(Instant started, double seconds, long heap, Path output) {
+  /** Fails unless the other programs, which print how many records they totalled, lost none. */
+  Run totalled(long records) throws IOException {
+    String expected = "records: " + records;
+    String found = Files.readString(output).strip();
+    if (!found.equals(expected)) {
+      throw new IllegalStateException("expected " + expected + " but found " + found);
+    }
+    return this;
+  }
+}

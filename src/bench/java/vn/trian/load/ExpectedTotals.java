@@ -81,7 +81,8 @@ final class ExpectedTotals {
     try (CsvReader<NamedCsvRecord> lines =
         CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord line : lines) {
-        told.put(
+        // A unit that became a city during a year has two lines under one code.
+        told.merge(
             new Key(
                 line.getField("province_code"),
                 line.getField("unit_code"),
@@ -90,7 +91,8 @@ final class ExpectedTotals {
                 number(line, "visits"),
                 number(line, "persons"),
                 number(line, "gifts"),
-                number(line, "gift_value_min_vnd")));
+                number(line, "gift_value_min_vnd")),
+            Measures::plus);
       }
     }
     return told;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts every program in the same way and looks at the clock. */
 final class Launcher {
@@ -17,9 +18,12 @@ final class Launcher {
 
   private final LoadSettings settings;
   private int started;
+  private volatile @Nullable Process running;
 
   Launcher(LoadSettings settings) {
     this.settings = settings;
+    // A benchmark that is stopped leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
 
   /**
@@ -39,16 +43,27 @@ final class Launcher {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     settle();
+    double processors = ProcessorTime.ofEndedProcesses();
     Instant begin = Instant.now();
     long nanos = System.nanoTime();
-    int exit = builder.start().waitFor();
+    Process process = builder.start();
+    running = process;
+    int exit = process.waitFor();
     double seconds = (System.nanoTime() - nanos) / 1e9;
+    processors = ProcessorTime.ofEndedProcesses() - processors;
     if (!GOOD.contains(exit)) {
       throw new IllegalStateException(
           "%s ended with %d: %s%s"
               .formatted(program, exit, Files.readString(out), Files.readString(err)));
     }
-    return new Run(begin, seconds, GcLog.mostUsed(gc), out);
+    return new Run(begin, seconds, processors, GcLog.mostUsed(gc), out);
+  }
+
+  private void stop() {
+    Process process = running;
+    if (process != null) {
+      process.destroy();
+    }
   }
 
   private List<String> command(Program program, Path gc) {

@@ -4,17 +4,24 @@ import java.util.Locale;
 
 /** What one part found, as it is written into the document. */
 final class LoadTable {
+  private final StringBuilder notes = new StringBuilder();
   private final StringBuilder times = new StringBuilder();
   private final StringBuilder targets = new StringBuilder();
   private final StringBuilder stages = new StringBuilder();
 
+  LoadTable note(String sentence) {
+    notes.append('\n').append(sentence).append('\n');
+    return this;
+  }
+
   LoadTable measured(Series series) {
     return append(
         times,
-        "| %s | %.1f | %s | %s |%n",
+        "| %s | %.1f | %s | %.1f | %s |%n",
         series.what(),
         series.median(),
         series.rounds(),
+        series.processors(),
         series.heap() == 0 ? "" : series.heap());
   }
 
@@ -52,7 +59,11 @@ final class LoadTable {
 
   @Override
   public String toString() {
-    String text = "\n| what | seconds, median | rounds | heap, MB |\n|---|---:|---|---:|\n" + times;
+    String text =
+        notes
+            + "\n| what | seconds, median | rounds | processor seconds | heap, MB |\n"
+            + "|---|---:|---|---:|---:|\n"
+            + times;
     if (!targets.isEmpty()) {
       text += "\n| relation | found | target | reached |\n|---|---:|---:|---|\n" + targets;
     }

@@ -12,7 +12,9 @@ final class PostgresqlPart implements Part {
     Series ours = new Series(bench.count(1) + " records, our job on PostgreSQL");
     Series textbook = new Series(bench.count(1) + " records, the textbook's on PostgreSQL");
     Stages stages = new Stages();
+    LoadTable table = new LoadTable();
     try (PostgresqlServer server = new PostgresqlServer(bench.folder("postgresql"))) {
+      table.note(server.settings() + ".");
       for (int round = 0; round < bench.rounds(); round++) {
         OurPlace place =
             bench.place("ours", records).with(settings(server.create("trian"))).emptied();
@@ -24,7 +26,7 @@ final class PostgresqlPart implements Part {
         server.drop("textbook");
       }
     }
-    return new LoadTable()
+    return table
         .measured(ours)
         .measured(textbook)
         .atMost(0.33, "our job to the textbook's", ours, textbook)

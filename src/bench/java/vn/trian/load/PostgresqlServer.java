@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -40,6 +41,22 @@ final class PostgresqlServer implements AutoCloseable {
   void drop(String database) throws SQLException {
     execute("drop database " + database);
     execute("checkpoint");
+  }
+
+  /** The version and what decides when a commit is confirmed, told by the server itself. */
+  String settings() throws SQLException {
+    String told =
+        """
+        select 'PostgreSQL ' || current_setting('server_version')
+            || ', fsync ' || current_setting('fsync')
+            || ', synchronous_commit ' || current_setting('synchronous_commit')
+        """;
+    try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(USER, USER));
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(told)) {
+      answer.next();
+      return answer.getString(1);
+    }
   }
 
   private void execute(String sql) throws SQLException {

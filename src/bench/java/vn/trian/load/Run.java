@@ -10,10 +10,11 @@ import java.time.Instant;
  *
  * @param started the moment before it was started
  * @param seconds the time until it had ended
+ * @param processors how long processors worked for it, in seconds; 0 where that is not told
  * @param heap the most that its heap held, in megabytes
  * @param output what it printed on standard output
  */
-record Run(Instant started, double seconds, long heap, Path output) {
+record Run(Instant started, double seconds, double processors, long heap, Path output) {
   /** Fails unless the other programs, which print how many records they totalled, lost none. */
   Run totalled(long records) throws IOException {
     String expected = "records: " + records;

@@ -20,12 +20,22 @@ final class Series {
 
   Run add(Run run) {
     runs.add(run);
-    System.out.printf(Locale.ROOT, "%s: %.1f s, heap %d MB%n", what, run.seconds(), run.heap());
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.1f s, of processors %.1f s, heap %d MB%n",
+        what,
+        run.seconds(),
+        run.processors(),
+        run.heap());
     return run;
   }
 
   double median() {
     return Median.of(runs.stream().map(Run::seconds).toList());
+  }
+
+  double processors() {
+    return Median.of(runs.stream().map(Run::processors).toList());
   }
 
   long heap() {

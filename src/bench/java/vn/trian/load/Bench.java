@@ -2,6 +2,7 @@ package vn.trian.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class Bench {
     return launcher.run(program);
   }
 
+  /** The textbook's job into the database at an address. */
   Run textbook(Records records, String url, String... more)
       throws IOException, InterruptedException {
     Path folder = folder("textbook");
@@ -66,6 +68,7 @@ final class Bench {
     return run(program).totalled(records.rows());
   }
 
+  /** The textbook's job into a new H2 file. */
   Run textbook(Records records) throws IOException, InterruptedException {
     return textbook(records, h2("textbook-database"));
   }
@@ -105,6 +108,6 @@ final class Bench {
   }
 
   static List<Path> files(Records... records) {
-    return List.of(records).stream().map(Records::file).toList();
+    return Arrays.stream(records).map(Records::file).toList();
   }
 }

@@ -87,6 +87,8 @@ final class FileIntake implements Step {
     if (file.rowsDone() > 0) {
       log.findings(files.findings(file));
     }
+    long about = RowEstimate.of(kept.path(file.sha256()), file.name());
+    log.begins(file.name(), about < 0 ? about : Math.max(0, about - file.rowsDone()));
     FileRows rows = new FileRows(files, kept, file.id());
     LocalDate receivedOn = file.receivedAt().toLocalDate();
     Function<FileRow, @Nullable Submission> checked =

@@ -25,6 +25,10 @@ public final class IntakeLog {
     listener = next;
   }
 
+  synchronized void begins(String file, long rows) {
+    listener.begins(file, rows);
+  }
+
   synchronized void committed(String file, long rows) {
     listener.committed(file, rows);
   }

@@ -31,6 +31,11 @@ final class RecordReaders {
         || ArticleReader.isNameOfAnArticle(name);
   }
 
+  /** Whether a name is one of text files with a record a line. */
+  static boolean isText(String name) {
+    return CSV.contains(ending(name)) || JSON.contains(ending(name));
+  }
+
   /**
    * Opens a file that was received. The file is only read.
    *

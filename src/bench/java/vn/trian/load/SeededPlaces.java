@@ -2,8 +2,10 @@ package vn.trian.load;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import vn.trian.place.Level;
@@ -14,6 +16,7 @@ import vn.trian.place.Unit;
 final class SeededPlaces {
   private final Register register = Register.load();
   private final List<Unit> communes;
+  private final Map<Unit, Unit> centres = new HashMap<>();
 
   SeededPlaces(LocalDate first, LocalDate last) {
     Set<Unit> seen = new LinkedHashSet<>();
@@ -27,11 +30,26 @@ final class SeededPlaces {
     while (true) {
       Unit commune = communes.get(random.nextInt(communes.size()));
       if (commune.inForceOn(day)) {
-        return new SeededPlace(
-            commune,
-            register.districtOn(commune, day).orElse(null),
-            register.provinceOn(commune, day).orElseThrow());
+        return place(commune, day);
       }
     }
+  }
+
+  /** The one commune in which the health centre of a place's district stands, while it is in it. */
+  SeededPlace centreOf(SeededPlace place, LocalDate day) {
+    Unit district = place.district();
+    if (district == null) {
+      return place;
+    }
+    Unit commune = centres.computeIfAbsent(district, any -> place.commune());
+    SeededPlace centre = commune.inForceOn(day) ? place(commune, day) : place;
+    return district.equals(centre.district()) ? centre : place;
+  }
+
+  private SeededPlace place(Unit commune, LocalDate day) {
+    return new SeededPlace(
+        commune,
+        register.districtOn(commune, day).orElse(null),
+        register.provinceOn(commune, day).orElseThrow());
   }
 }

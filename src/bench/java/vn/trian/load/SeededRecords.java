@@ -81,11 +81,12 @@ final class SeededRecords {
   private CharSequence next(long no) {
     int kind = random.nextInt(10_000);
     LocalDate day = days.any(random);
-    SeededPlace place = places.any(random, day);
+    SeededPlace anywhere = places.any(random, day);
     boolean person = random.nextInt(10) == 0;
     boolean gift = random.nextInt(10) < 7;
     int value = gift && random.nextBoolean() ? 500_000 * (1 + random.nextInt(20)) : 0;
     boolean centre = !person && random.nextInt(4) == 0;
+    SeededPlace place = centre ? places.centreOf(anywhere, day) : anywhere;
     boolean ofProvince = !place.hasDistrict() || random.nextInt(3) == 0;
     boolean exists = kind >= DAY_DOES_NOT_EXIST;
     line.begin()
@@ -115,7 +116,8 @@ final class SeededRecords {
 
   private void host(SeededPlace place, boolean person, boolean centre) {
     if (person) {
-      line.cell("person").cell("Bác sĩ số " + random.nextInt(40)).cell("Bác sĩ, Trưởng trạm Y tế");
+      String number = place.commune().code() + "-" + random.nextInt(8);
+      line.cell("person").cell("Bác sĩ số " + number).cell("Bác sĩ, Trưởng trạm Y tế");
     } else {
       String station = "Trạm Y tế " + SeededPlace.lower(place.commune());
       line.cell("facility").cell(centre ? place.healthCentre() : station).cell("");

@@ -36,6 +36,7 @@ sealed interface CsvRow {
 
     static final int MOST_CHARACTERS = 1_000_000;
 
+    private final RepeatedTexts texts = RepeatedTexts.ofThread();
     private long line;
     private long characters;
     private boolean spansLines;
@@ -77,7 +78,7 @@ sealed interface CsvRow {
       if (characters > MOST_CHARACTERS || fields.size() == MOST_FIELDS) {
         throw new IllegalStateException("row is too large");
       }
-      String field = len == 0 ? "" : new String(buf, offset, len);
+      String field = len == 0 ? "" : texts.of(buf, offset, len);
       spansLines |= quoted && (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0);
       fields.add(field);
     }

@@ -14,13 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs with workers: real processes, a real broker in that of the run, a real PostgreSQL. Whatever
- * becomes of the workers, all is as after a run by itself.
+ * becomes of the workers, all is as after a run by itself. Each starts the engine that it is about,
+ * so once is enough.
  */
+@Tag("job")
+@DisabledIfSystemProperty(named = "trian.test.engine", matches = "postgresql")
 class WorkersTest {
   private static final String SMALL = "trian.workers.bytes=100000";
   private static final AtomicInteger SCHEMAS = new AtomicInteger();

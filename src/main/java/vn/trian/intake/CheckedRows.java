@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.visit.Submission;
@@ -26,10 +23,9 @@ final class CheckedRows implements Portions {
 
   private final FileRows rows;
   private final Function<FileRow, @Nullable Submission> check;
-  private final ExecutorService reading = Executors.newSingleThreadExecutor(CheckedRows::thread);
+  private final ExecutorService reading = Pool.of(1, "rows");
   private final ExecutorService checking =
-      Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors() - 1), CheckedRows::thread);
+      Pool.of(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), "rows");
   private final BlockingQueue<Future<@Nullable Block>> portions =
       new ArrayBlockingQueue<>(MOST_WAITING);
   private final int most;
@@ -52,22 +48,13 @@ final class CheckedRows implements Portions {
   public @Nullable Block next() {
     try {
       Future<@Nullable Block> next = portions.take();
-      Block block = next.get();
+      Block block = Pool.resultOf(next);
       if (block == null) {
         portions.add(next); // whoever asks again is told the same
       }
       return block;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while rows were read", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw Pool.interrupted(e);
     }
   }
 
@@ -76,14 +63,7 @@ final class CheckedRows implements Portions {
   public void close() {
     closed = true;
     portions.clear();
-    reading.shutdownNow();
-    checking.shutdownNow();
-    try {
-      reading.awaitTermination(1, TimeUnit.MINUTES);
-      checking.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Pool.end(reading, checking);
   }
 
   private void readAll() {
@@ -138,11 +118,5 @@ final class CheckedRows implements Portions {
       }
     }
     return new Block(checked, size);
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "rows");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.trian.intake.part.CheckedRow;
@@ -31,8 +28,7 @@ final class LocalRanges implements CheckedRanges {
   private final CsvTable table;
   private final FileRanges ranges;
   private final Function<FileRow, @Nullable Submission> check;
-  private final ExecutorService checking =
-      Executors.newFixedThreadPool(THREADS, LocalRanges::thread);
+  private final ExecutorService checking = Pool.of(THREADS, "ranges");
   private final Queue<Future<Next>> waiting = new ArrayDeque<>();
   private volatile boolean closed;
 
@@ -57,19 +53,18 @@ final class LocalRanges implements CheckedRanges {
       waiting.add(checking.submit(() -> checked(range.get())));
     }
     Future<Next> next = waiting.poll();
-    return next == null ? null : resultOf(next);
+    try {
+      return next == null ? null : Pool.resultOf(next);
+    } catch (InterruptedException e) {
+      throw Pool.interrupted(e);
+    }
   }
 
   @Override
   public void close() {
     closed = true;
     waiting.clear();
-    checking.shutdownNow();
-    try {
-      checking.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Pool.end(checking);
     ranges.close();
   }
 
@@ -84,28 +79,5 @@ final class LocalRanges implements CheckedRanges {
       throw new CancellationException();
     }
     return check.apply(row);
-  }
-
-  private static Next resultOf(Future<Next> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while rows were read", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "ranges");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -1,6 +1,7 @@
 package vn.trian.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -187,7 +188,7 @@ final class PartWriter implements AutoCloseable {
   }
 
   /** Leaves the stream below it open. */
-  private static final class Unclosed extends java.io.FilterOutputStream {
+  private static final class Unclosed extends FilterOutputStream {
     Unclosed(OutputStream out) {
       super(out);
     }

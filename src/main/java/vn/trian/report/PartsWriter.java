@@ -3,7 +3,6 @@ package vn.trian.report;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -112,8 +111,7 @@ final class PartsWriter implements Consumer<Placed>, AutoCloseable {
   /** The files of those that are not kept yet, by their hashes; the others are removed. */
   Map<String, Path> unkept() {
     Map<String, Path> unkept = new TreeMap<>();
-    List<Written> all = new ArrayList<>(written.values());
-    for (Written one : all) {
+    for (Written one : written.values()) {
       if (traces.keeps(one.part().sha256())) {
         KeptTraces.drop(one.file());
       } else {

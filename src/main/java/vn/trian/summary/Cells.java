@@ -26,19 +26,9 @@ final class Cells {
     }
   }
 
-  static List<Cell> read(byte[] packed) {
-    PackedReader in = new PackedReader(packed);
-    List<String> occasions = new ArrayList<>();
-    for (int left = in.integer(); left > 0; left--) {
-      occasions.add(in.text());
-    }
-    List<Cell> cells = new ArrayList<>();
-    int number = 0;
-    while (in.hasMore()) {
-      number += in.integer();
-      cells.add(new Cell(number, in.integer(), occasions.get(in.integer()), Sum.read(in)));
-    }
-    return cells;
+  /** Takes any cell; its measures must be read or skipped. */
+  interface AnyTaker {
+    void take(int number, int when, String occasion, PackedReader measures);
   }
 
   /** Takes the measures of a cell, which it must read. */
@@ -48,22 +38,37 @@ final class Cells {
 
   /** Goes through the cells of one occasion without making any. */
   static void forEach(byte[] packed, String occasion, Taker taker) {
+    forEach(
+        packed,
+        (number, when, of, in) -> {
+          if (of.equals(occasion)) {
+            taker.take(number, in);
+          } else {
+            Sum.skip(in);
+          }
+        });
+  }
+
+  /** Goes through cells without making any. */
+  static void forEach(byte[] packed, AnyTaker taker) {
     PackedReader in = new PackedReader(packed);
-    int wanted = -1;
-    int occasions = in.integer();
-    for (int i = 0; i < occasions; i++) {
-      wanted = in.text().equals(occasion) ? i : wanted;
+    String[] occasions = new String[in.integer()];
+    for (int i = 0; i < occasions.length; i++) {
+      occasions[i] = in.text();
     }
     int number = 0;
     while (in.hasMore()) {
       number += in.integer();
-      in.integer();
-      if (in.integer() == wanted) {
-        taker.take(number, in);
-      } else {
-        Sum.skip(in);
-      }
+      taker.take(number, in.integer(), occasions[in.integer()], in);
     }
+  }
+
+  static List<Cell> read(byte[] packed) {
+    List<Cell> cells = new ArrayList<>();
+    forEach(
+        packed,
+        (number, when, occasion, in) -> cells.add(new Cell(number, when, occasion, Sum.read(in))));
+    return cells;
   }
 
   static byte[] write(List<Cell> cells) {

@@ -2,10 +2,13 @@ package vn.trian.summary;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,7 +25,6 @@ final class HostFold {
   static final int PART_BITS = 6;
 
   private final Keys keys;
-  private final Changes hosts = new Changes();
   private final Changes repeats = new Changes();
   private final Set<Integer> ids = new HashSet<>();
   private final LongIntHashMap more = new LongIntHashMap();
@@ -32,25 +34,20 @@ final class HostFold {
     this.keys = keys;
   }
 
-  /** Goes through the visits of a fold, host by host. */
+  /** Adds the visits of a fold to the hosts' own record, and counts what that changes. */
   void fold(Folding fold, PackedTable table) {
     long[] sorted = fold.byHost();
-    boolean known = !table.isEmpty();
-    int part = -1;
-    List<Cell> ofPart = List.of();
+    PackedTable.Edit edit = table.edit();
     for (int from = 0; from < sorted.length; ) {
-      int host = Keys.hostOf(sorted[from]);
+      int part = Keys.hostOf(sorted[from]) >>> PART_BITS;
       int to = from;
-      while (to < sorted.length && Keys.hostOf(sorted[to]) == host) {
+      while (to < sorted.length && Keys.hostOf(sorted[to]) >>> PART_BITS == part) {
         to++;
       }
-      if (known && host >>> PART_BITS != part) {
-        part = host >>> PART_BITS;
-        ofPart = table.read(List.of(part));
-      }
-      fold(host, fold.placeOf(sorted[from]), changes(fold, sorted, from, to), of(host, ofPart));
+      foldPart(fold, Arrays.copyOfRange(sorted, from, to), edit, List.of(part));
       from = to;
     }
+    edit.write();
     repeated.forEach(
         (key, cells) ->
             new TreeMap<>(cells)
@@ -62,6 +59,37 @@ final class HostFold {
                     }));
   }
 
+  private void foldPart(Folding fold, long[] visits, PackedTable.Edit edit, List<Object> part) {
+    List<Cell> known = edit.read(part);
+    List<Cell> changes = changes(fold, visits);
+    List<Cell> cells = Cells.add(known, changes);
+    edit.put(part, cells);
+    Map<Integer, List<Cell>> before = byHost(known);
+    Map<Integer, List<Cell>> after = byHost(cells);
+    Map<Integer, Integer> places = new HashMap<>();
+    for (long visit : visits) {
+      places.put(Keys.hostOf(visit), fold.placeOf(visit));
+    }
+    byHost(changes)
+        .forEach(
+            (host, changed) -> {
+              ids.add(host);
+              count(
+                  Objects.requireNonNull(places.get(host)),
+                  changed,
+                  before.getOrDefault(host, List.of()),
+                  after.getOrDefault(host, List.of()));
+            });
+  }
+
+  private static Map<Integer, List<Cell>> byHost(List<Cell> cells) {
+    Map<Integer, List<Cell>> hosts = new LinkedHashMap<>();
+    for (Cell cell : cells) {
+      hosts.computeIfAbsent(cell.number(), host -> new ArrayList<>(2)).add(cell);
+    }
+    return hosts;
+  }
+
   private Cell cell(long placeAndOccasion, int change) {
     return new Cell(
         (int) (placeAndOccasion >>> Integer.SIZE),
@@ -70,39 +98,29 @@ final class HostFold {
         Sum.ofHosts(change));
   }
 
-  private List<Cell> changes(Folding fold, long[] sorted, int from, int to) {
+  private List<Cell> changes(Folding fold, long[] visits) {
     List<Cell> changes = new ArrayList<>();
-    for (int i = from; i < to; ) {
-      long key = sorted[i];
+    for (int from = 0; from < visits.length; ) {
+      long key = visits[from];
       Sum sum = new Sum();
-      int next = i;
-      while (next < to && sorted[next] >>> Keys.INDEX_BITS == key >>> Keys.INDEX_BITS) {
-        fold.addTo(sum, sorted[next++]);
+      int to = from;
+      while (to < visits.length && visits[to] >>> Keys.INDEX_BITS == key >>> Keys.INDEX_BITS) {
+        fold.addTo(sum, visits[to++]);
       }
       changes.add(
           new Cell(
               Keys.hostOf(key), Keys.halfOfHost(key), keys.occasion(Keys.occasionOf(key)), sum));
-      i = next;
+      from = to;
     }
     changes.sort(Cell::compare);
     return changes;
   }
 
-  private static List<Cell> of(int host, List<Cell> cells) {
-    return cells.isEmpty() ? cells : cells.stream().filter(cell -> cell.number() == host).toList();
-  }
-
-  private void fold(int host, int place, List<Cell> changes, List<Cell> before) {
-    ids.add(host);
-    List<Object> row = List.of(host >>> PART_BITS);
-    for (Cell change : changes) {
-      hosts.add(row, change);
-    }
+  private void count(int place, List<Cell> changes, List<Cell> before, List<Cell> after) {
     if (before.isEmpty() && changes.size() == 1) {
       countNew(place, changes.get(0));
       return;
     }
-    List<Cell> after = Cells.add(before, changes.stream().map(HostFold::copy).toList());
     count(place, "", before, after);
     Set<String> occasions = new TreeSet<>();
     changes.forEach(change -> occasions.add(change.occasion()));
@@ -121,12 +139,6 @@ final class HostFold {
         more.addTo(Keys.of(cell.when(), place, keys.occasion(cell.occasion()), 0), 1);
       }
     }
-  }
-
-  private static Cell copy(Cell cell) {
-    Sum sum = new Sum();
-    sum.add(cell.sum());
-    return new Cell(cell.number(), cell.when(), cell.occasion(), sum);
   }
 
   private void count(int place, String occasion, List<Cell> before, List<Cell> after) {
@@ -184,11 +196,6 @@ final class HostFold {
   /** The hosts whose visits change. */
   Set<Integer> ids() {
     return ids;
-  }
-
-  /** The changes of the hosts' own record. */
-  Changes hosts() {
-    return hosts;
   }
 
   /** The changes of what is counted too often. */

@@ -30,38 +30,50 @@ final class PackedTable {
     this.insert = new BulkInsert(jdbc, table, keys + ", cells");
   }
 
-  /**
-   * Adds changes to the rows of some keys.
-   *
-   * @param changes the changes of each row, in the order of the cells
-   */
-  void add(Map<List<Object>, List<Cell>> changes) {
-    boolean empty = isEmpty();
-    List<Object[]> old = new ArrayList<>();
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    changes.forEach(
-        (key, more) -> {
-          List<Cell> known = empty ? List.of() : read(key);
-          List<Cell> all = Cells.add(known, more);
-          if (!known.isEmpty()) {
-            old.add(key.toArray());
-          }
-          if (!all.isEmpty()) {
-            @Nullable Object[] row = new Object[key.size() + 1];
-            for (int i = 0; i < key.size(); i++) {
-              row[i] = key.get(i);
-            }
-            row[key.size()] = Cells.write(all);
-            rows.add(row);
-          }
-        });
-    if (!old.isEmpty()) {
-      jdbc.batchUpdate("delete from " + table + " where " + where, old);
-    }
-    insert.insert(rows);
+  /** Adds changes to the rows of their keys. */
+  void add(Changes changes) {
+    Edit edit = edit();
+    changes.rows.forEach((key, more) -> edit.put(key, Cells.add(edit.read(key), more)));
+    edit.write();
   }
 
-  boolean isEmpty() {
+  Edit edit() {
+    return new Edit();
+  }
+
+  /** Rows that are read, changed and written together. */
+  final class Edit {
+    private final boolean empty = isEmpty();
+    private final List<Object[]> old = new ArrayList<>();
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    /** The cells of a row, in the place of which others will be put. */
+    List<Cell> read(List<Object> key) {
+      List<Cell> known = empty ? List.of() : PackedTable.this.read(key);
+      if (!known.isEmpty()) {
+        old.add(key.toArray());
+      }
+      return known;
+    }
+
+    /** Puts cells into the row of a key; a row without any is none. */
+    void put(List<Object> key, List<Cell> cells) {
+      if (!cells.isEmpty()) {
+        List<@Nullable Object> row = new ArrayList<>(key);
+        row.add(Cells.write(cells));
+        rows.add(row.toArray());
+      }
+    }
+
+    void write() {
+      if (!old.isEmpty()) {
+        jdbc.batchUpdate("delete from " + table + " where " + where, old);
+      }
+      insert.insert(rows);
+    }
+  }
+
+  private boolean isEmpty() {
     return jdbc.queryForList("select 1 from " + table + " fetch first 1 row only", Integer.class)
         .isEmpty();
   }
@@ -101,10 +113,6 @@ final class PackedTable {
 
     void add(List<Object> key, Cell cell) {
       rows.computeIfAbsent(key, any -> new ArrayList<>()).add(cell);
-    }
-
-    Map<List<Object>, List<Cell>> rows() {
-      return rows;
     }
   }
 }

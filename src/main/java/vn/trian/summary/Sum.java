@@ -6,117 +6,83 @@ import vn.trian.visit.ledger.NumberedVisit;
 
 /** Measures while they are added up, or the change of them that a fold makes. */
 final class Sum {
+  private static final int VISITS = 0;
+  private static final int HOSTS = 1;
+  private static final int FACILITIES = 2;
+  private static final int PERSONS = 3;
+  private static final int GIFTS = 4;
+  private static final int VALUE_MIN = 5;
+  private static final int VALUE_MAX = 6;
+  private static final int VALUES_OPEN = 7;
+
   /** How many measures there are. */
   static final int MEASURES = 8;
 
-  private long visits;
-  private long hosts;
-  private long facilities;
-  private long persons;
-  private long gifts;
-  private long giftValueMin;
-  private long giftValueMax;
-  private long giftValuesOpen;
+  private final long[] values;
 
-  Sum() {}
-
-  Sum(
-      long visits,
-      long hosts,
-      long facilities,
-      long persons,
-      long gifts,
-      long giftValueMin,
-      long giftValueMax,
-      long giftValuesOpen) {
-    this.visits = visits;
-    this.hosts = hosts;
-    this.facilities = facilities;
-    this.persons = persons;
-    this.gifts = gifts;
-    this.giftValueMin = giftValueMin;
-    this.giftValueMax = giftValueMax;
-    this.giftValuesOpen = giftValuesOpen;
+  /** Measures in the order above; those that are not given are zero. */
+  Sum(long... values) {
+    this.values = Arrays.copyOf(values, MEASURES);
   }
 
   /** Adds other measures of the same period. */
   void add(Sum other) {
-    visits += other.visits;
-    hosts += other.hosts;
-    facilities += other.facilities;
-    persons += other.persons;
-    gifts += other.gifts;
-    giftValueMin += other.giftValueMin;
-    giftValueMax += other.giftValueMax;
-    giftValuesOpen += other.giftValuesOpen;
+    for (int i = 0; i < MEASURES; i++) {
+      values[i] += other.values[i];
+    }
   }
 
   /** Adds what one visit contributes, or takes it away: the sign is 1 or −1. */
   void add(NumberedVisit visit, int sign) {
-    visits += sign;
-    facilities += visit.hostKind() == HostKind.FACILITY ? sign : 0;
-    persons += visit.hostKind() == HostKind.PERSON ? sign : 0;
-    gifts += visit.gift() ? sign : 0;
+    values[VISITS] += sign;
+    values[FACILITIES] += visit.hostKind() == HostKind.FACILITY ? sign : 0;
+    values[PERSONS] += visit.hostKind() == HostKind.PERSON ? sign : 0;
+    values[GIFTS] += visit.gift() ? sign : 0;
     Long min = visit.giftValueMin();
     Long max = visit.giftValueMax();
     if (min != null) {
-      giftValueMin += sign * min;
-      giftValueMax += max == null ? 0 : sign * max;
-      giftValuesOpen += max == null ? sign : 0;
+      values[VALUE_MIN] += sign * min;
+      values[VALUE_MAX] += max == null ? 0 : sign * max;
+      values[VALUES_OPEN] += max == null ? sign : 0;
     }
   }
 
   long visits() {
-    return visits;
+    return values[VISITS];
+  }
+
+  long hosts() {
+    return values[HOSTS];
   }
 
   /** Hosts, and nothing else. */
   static Sum ofHosts(long count) {
     Sum sum = new Sum();
-    sum.hosts = count;
+    sum.addHosts(count);
     return sum;
   }
 
   /** The same measures taken away. */
   Sum negated() {
-    return new Sum(
-        -visits,
-        -hosts,
-        -facilities,
-        -persons,
-        -gifts,
-        -giftValueMin,
-        -giftValueMax,
-        -giftValuesOpen);
+    return new Sum(Arrays.stream(values).map(value -> -value).toArray());
   }
 
   boolean isNothing() {
-    return visits == 0;
+    return visits() == 0;
   }
 
   void addHosts(long more) {
-    hosts += more;
-  }
-
-  long hosts() {
-    return hosts;
+    values[HOSTS] += more;
   }
 
   boolean isZero() {
-    return Arrays.stream(values()).allMatch(value -> value == 0);
-  }
-
-  private long[] values() {
-    return new long[] {
-      visits, hosts, facilities, persons, gifts, giftValueMin, giftValueMax, giftValuesOpen
-    };
+    return Arrays.stream(values).allMatch(value -> value == 0);
   }
 
   /** Writes which measures are not zero, and those. */
   void write(PackedWriter out) {
-    long[] values = values();
     int filled = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < MEASURES; i++) {
       filled |= values[i] == 0 ? 0 : 1 << i;
     }
     out.number(filled);
@@ -128,9 +94,9 @@ final class Sum {
   }
 
   static Sum read(PackedReader in) {
-    long[] values = new long[MEASURES];
-    addTo(values, 0, in, 1);
-    return of(values, 0);
+    Sum sum = new Sum();
+    addTo(sum.values, 0, in, 1);
+    return sum;
   }
 
   /** Adds measures to those that begin at a place among others, or takes them away. */
@@ -150,19 +116,18 @@ final class Sum {
   }
 
   /** The measures that begin at a place among others. */
-  static Sum of(long[] v, int at) {
-    return new Sum(
-        v[at], v[at + 1], v[at + 2], v[at + 3], v[at + 4], v[at + 5], v[at + 6], v[at + 7]);
+  static Sum of(long[] values, int at) {
+    return new Sum(Arrays.copyOfRange(values, at, at + MEASURES));
   }
 
   Measures measures() {
     return new Measures(
-        visits,
-        hosts,
-        facilities,
-        persons,
-        gifts,
-        giftValueMin,
-        giftValuesOpen > 0 ? null : giftValueMax);
+        values[VISITS],
+        values[HOSTS],
+        values[FACILITIES],
+        values[PERSONS],
+        values[GIFTS],
+        values[VALUE_MIN],
+        values[VALUES_OPEN] > 0 ? null : values[VALUE_MAX]);
   }
 }

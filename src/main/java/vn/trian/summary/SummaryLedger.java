@@ -54,12 +54,11 @@ public final class SummaryLedger {
     visits.forEachReplaced(from, to, visit -> fold.add(visit, -1));
     HostFold hosts = new HostFold(keys);
     hosts.fold(fold, hostTable);
-    hostTable.add(hosts.hosts().rows());
-    repeatTable.add(hosts.repeats().rows());
+    repeatTable.add(hosts.repeats());
     FaultPoint.reach("between the hosts and the totals of a fold");
     PlaceFold places = new PlaceFold(keys);
     places.fold(fold, hosts.more());
-    halfTable.add(places.totals().rows());
+    halfTable.add(places.totals());
     countSenders(fold);
     touchWhatIsKnownNow(fold, hosts.ids(), to);
     touch(fold);

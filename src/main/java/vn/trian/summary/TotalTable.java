@@ -110,8 +110,10 @@ final class TotalTable {
             "half >= ?",
             "half",
             (half, cells) ->
-                Cells.read(cells)
-                    .forEach(cell -> visits.merge(cell.occasion(), cell.sum().visits(), Long::sum)),
+                Cells.forEach(
+                    cells,
+                    (place, when, occasion, in) ->
+                        visits.merge(occasion, Sum.read(in).visits(), Long::sum)),
             0);
     visits.values().removeIf(count -> count == 0);
     return visits;

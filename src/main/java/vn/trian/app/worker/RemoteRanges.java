@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -194,7 +195,7 @@ public final class RemoteRanges implements RangeWorkers, AutoCloseable {
         Thread.currentThread().interrupt();
         running.cancel(true);
         return true;
-      } catch (ExecutionException | java.util.concurrent.CancellationException e) {
+      } catch (CancellationException | ExecutionException e) {
         return true;
       }
     }

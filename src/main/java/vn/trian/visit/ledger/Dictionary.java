@@ -117,7 +117,7 @@ final class Dictionary {
     Map<UUID, Entry> fresh = new LinkedHashMap<>();
     wanted.forEach(entry -> fresh.putIfAbsent(entry.hash, entry));
     if (!complete) {
-      HashLookup.lookUp(
+      KeyLookup.ofHashes(
           jdbc,
           "select d.hash, d.id from %s d where d.hash = any(?)".formatted(table),
           fresh.keySet(),

@@ -17,7 +17,7 @@ final class RecordStates {
   /** Those of the records that the ledger knows. */
   Map<UUID, RecordState> of(Collection<UUID> keys) {
     Map<UUID, RecordState> states = new HashMap<>();
-    HashLookup.lookUp(
+    KeyLookup.ofHashes(
         jdbc,
         """
         select v.record_key, v.id, v.content, v.withdrawn, v.withdrawal_id

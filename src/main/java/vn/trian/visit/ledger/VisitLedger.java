@@ -166,7 +166,7 @@ public final class VisitLedger {
     if (keys.isEmpty()) {
       return latest;
     }
-    HashLookup.lookUp(
+    KeyLookup.ofHashes(
         jdbc,
         """
         select v.record_key, v.id, v.content, x.revised_on, v.file_id, v.gone

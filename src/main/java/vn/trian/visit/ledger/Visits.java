@@ -57,13 +57,10 @@ public final class Visits {
   /** The names of bodies by their numbers. */
   public Map<Integer, String> bodies(Collection<Integer> ids) {
     Map<Integer, String> names = new HashMap<>();
-    jdbc.query(
-        connection -> {
-          var statement =
-              connection.prepareStatement("select b.id, b.name from body b where b.id = any(?)");
-          statement.setArray(1, connection.createArrayOf("integer", ids.toArray()));
-          return statement;
-        },
+    KeyLookup.ofNumbers(
+        jdbc,
+        "select b.id, b.name from body b where b.id = any(?)",
+        ids,
         row -> {
           names.put(row.getInt(1), row.getString(2));
         });

@@ -83,9 +83,8 @@ final class Bench {
     return run(program).totalled(records.rows());
   }
 
-  Run bareStart() throws IOException, InterruptedException {
-    return run(
-        Program.of("vn.trian.load.BareStart", "--spring.datasource.url=" + h2("bare-database")));
+  Program bareStart() throws IOException {
+    return Program.of("vn.trian.load.BareStart", "--spring.datasource.url=" + h2("bare-database"));
   }
 
   private String h2(String name) throws IOException {

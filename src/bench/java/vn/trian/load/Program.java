@@ -16,8 +16,12 @@ record Program(String mainClass, List<String> options, List<Path> jars, List<Str
   }
 
   Program with(String option) {
+    return with(List.of(option));
+  }
+
+  Program with(List<String> others) {
     List<String> more = new ArrayList<>(options);
-    more.add(option);
+    more.addAll(others);
     return new Program(mainClass, more, jars, arguments);
   }
 

@@ -26,6 +26,7 @@ public final class Register {
   private final Continuity continuity;
   private final UnitSearch search;
   private final SimilarNames similar;
+  private final long fingerprint;
 
   private Register(RegisterReader reader, List<UnitChange> changes) {
     units = UnitChanges.units(reader.units(), changes);
@@ -36,6 +37,7 @@ public final class Register {
     similar = new SimilarNames(names);
     restatement = new Restatement(units, continuity);
     search = new UnitSearch(units, names, successions, continuity, reader.districtEvents());
+    fingerprint = reader.fingerprint();
   }
 
   /** The register packed with the program; read once, at the first call. */
@@ -54,6 +56,14 @@ public final class Register {
 
   static Register read() {
     return new Register(new RegisterReader(), List.of());
+  }
+
+  /**
+   * Differs between registers of two versions of the program; later decrees are not in it, for the
+   * journal tells which are loaded.
+   */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /** The unit of a key; an unknown key throws. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.trian.place.DistrictEvent.Change;
 import vn.trian.place.Succession.Extent;
@@ -22,6 +23,7 @@ import vn.trian.place.Succession.Extent;
 final class RegisterReader {
   private final Map<Integer, LocalDate> dates = new HashMap<>();
   private final Map<String, String> shared = new HashMap<>();
+  private final CRC32 fingerprint = new CRC32();
 
   Units units() {
     List<Unit> units = new ArrayList<>(18_000);
@@ -115,7 +117,7 @@ final class RegisterReader {
     return known;
   }
 
-  private static void eachLine(String resource, Consumer<Columns> reader) {
+  private void eachLine(String resource, Consumer<Columns> reader) {
     byte[] bytes = bytes(resource);
     int number = 0;
     int start = 0;
@@ -138,12 +140,19 @@ final class RegisterReader {
     }
   }
 
-  private static byte[] bytes(String resource) {
+  /** Differs when what was read differs. */
+  long fingerprint() {
+    return fingerprint.getValue();
+  }
+
+  private byte[] bytes(String resource) {
     try (InputStream in = RegisterReader.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource is missing: " + resource);
       }
-      return in.readAllBytes();
+      byte[] bytes = in.readAllBytes();
+      fingerprint.update(bytes);
+      return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

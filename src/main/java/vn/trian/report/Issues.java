@@ -29,13 +29,16 @@ public final class Issues {
       ReportKey key, boolean awaited, ReportOrder order, LocalDate today, Drafts drafts) {
     boolean again = order instanceof ReportOrder.Again;
     Optional<Release> last = releases.findLast(key.name());
+    boolean declared = finals.isFinal(key);
+    boolean stands = last.filter(of -> stands(of, declared)).isPresent();
+    if (!again && stands && models.isDecidedOnTheSame(key, last.orElseThrow(), today)) {
+      return Optional.empty();
+    }
     Outline outline = models.outline(key);
     if (!awaited && last.isEmpty() && outline.isOfNobody()) {
       return Optional.empty();
     }
-    boolean declared = finals.isFinal(key);
     String state = models.state(outline, today);
-    boolean stands = last.filter(of -> stands(of, declared)).isPresent();
     if (!again && stands && last.orElseThrow().state().equals(state)) {
       return Optional.empty();
     }

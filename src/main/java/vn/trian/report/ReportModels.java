@@ -35,6 +35,8 @@ import vn.trian.visit.ledger.Visits;
 /** Makes the model of a document from the ledger as it stands. */
 public final class ReportModels {
   private final Visits visits;
+  private final Register register;
+  private final Summaries summaries;
   private final SourceFiles files;
   private final ReportSettings settings;
   private final Releases releases;
@@ -64,6 +66,8 @@ public final class ReportModels {
       AsideFolder aside,
       Predicate<String> delivered) {
     this.visits = visits;
+    this.register = register;
+    this.summaries = summaries;
     this.files = files;
     this.settings = settings;
     this.releases = releases;
@@ -82,15 +86,28 @@ public final class ReportModels {
   }
 
   /**
+   * Whether the comparison of years would be decided on exactly what its last release was: known
+   * without a look at the totals, for it is decided on all of them. Nothing of a month is known so.
+   */
+  boolean isDecidedOnTheSame(ReportKey key, Release last, LocalDate today) {
+    return key instanceof ReportKey.Years && last.state().equals(stateOfYears(key, today));
+  }
+
+  /**
    * The hash of what decides a document's content, without a look at its visits: while it stays the
    * same, so does the content.
    */
   String state(Outline outline, LocalDate today) {
-    LocalDate asOf = asOf(outline.files(), today);
+    return outline.key() instanceof ReportKey.Month
+        ? stateOfMonth(outline, today)
+        : stateOfYears(outline.key(), today);
+  }
+
+  private String stateOfMonth(Outline outline, LocalDate today) {
     MessageDigest digest = Hash.sha256();
     add(
         digest,
-        isRunning(outline, asOf),
+        isRunning(outline, asOf(outline.files(), today)),
         settings.told(outline.key()),
         outline.figures(),
         outline.periods(),
@@ -98,6 +115,23 @@ public final class ReportModels {
         gathering.findings(outline).count(),
         outline.senders());
     addFiles(digest, outline.files());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** All that comes into it: what was received, what of that is counted, and how it is placed. */
+  private String stateOfYears(ReportKey key, LocalDate today) {
+    List<SourceFile> contributing = files.listContributing();
+    MessageDigest digest = Hash.sha256();
+    add(
+        digest,
+        "years by what comes in",
+        settings.told(key),
+        summaries.mark(),
+        register.fingerprint(),
+        journal.unitsStand(),
+        visits.findings().count(),
+        asOf(contributing, today));
+    addFiles(digest, contributing);
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -27,7 +27,7 @@ import vn.trian.place.Unit;
 final class Addresses {
   private final Register register;
   private final Map<Integer, List<Place>> elsewhere = new HashMap<>();
-  private final Set<Integer> places = new TreeSet<>();
+  private final Map<Integer, Integer> placeOf = new HashMap<>();
 
   private Addresses(Register register) {
     this.register = register;
@@ -36,12 +36,17 @@ final class Addresses {
   /**
    * The addresses that other records know.
    *
+   * @param all the hosts of the ledger
    * @param open the places, by number, that leave something open
    */
   static Addresses of(
-      Register register, TotalTable table, Map<Integer, Place> known, Set<Integer> open) {
+      Register register,
+      TotalTable table,
+      List<HostAt> all,
+      Map<Integer, Place> known,
+      Set<Integer> open) {
     Map<UUID, List<HostAt>> sites = new HashMap<>();
-    for (HostAt host : table.hosts()) {
+    for (HostAt host : all) {
       if (host.site() != null) {
         sites.computeIfAbsent(host.site(), site -> new ArrayList<>()).add(host);
       }
@@ -64,7 +69,7 @@ final class Addresses {
       for (HostAt host : hosts) {
         if (open.contains(host.place())) {
           addresses.elsewhere.put(host.id(), told);
-          addresses.places.add(host.place());
+          addresses.placeOf.put(host.id(), host.place());
         }
       }
     }
@@ -72,8 +77,13 @@ final class Addresses {
   }
 
   /** The places of those hosts. */
-  Collection<Integer> places() {
-    return places;
+  Set<Integer> places() {
+    return new TreeSet<>(placeOf.values());
+  }
+
+  /** Where one of those hosts is by its own record. */
+  int placeOf(int host) {
+    return Objects.requireNonNull(placeOf.get(host));
   }
 
   /** The hosts that other records may know more of. */

@@ -2,6 +2,8 @@ package vn.trian.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /**
  * Totals as they lie in one packed row: the occasions they are of, then one cell after the other in
@@ -61,6 +63,19 @@ final class Cells {
       number += in.integer();
       taker.take(number, in.integer(), occasions[in.integer()], in);
     }
+  }
+
+  /** Makes the cells of some numbers. */
+  static void forEach(byte[] packed, IntPredicate wanted, Consumer<Cell> taker) {
+    forEach(
+        packed,
+        (number, when, occasion, in) -> {
+          if (wanted.test(number)) {
+            taker.accept(new Cell(number, when, occasion, Sum.read(in)));
+          } else {
+            Sum.skip(in);
+          }
+        });
   }
 
   static List<Cell> read(byte[] packed) {

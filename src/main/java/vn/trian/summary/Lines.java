@@ -32,6 +32,7 @@ public final class Lines {
   private final SummaryQuery query;
   private final UnitLines lines;
   private final Map<Integer, Place> places = new HashMap<>();
+  private final Map<Integer, Optional<Unit>> communes = new HashMap<>();
   private final Addresses addresses;
   private final Overlaps overlaps;
 
@@ -60,8 +61,9 @@ public final class Lines {
           }
         });
     TotalTable table = new TotalTable(jdbc);
-    this.addresses = Addresses.of(register, table, places, open);
-    this.overlaps = Overlaps.of(table, this);
+    List<HostAt> hosts = table.hosts();
+    this.addresses = Addresses.of(register, table, hosts, places, open);
+    this.overlaps = Overlaps.of(hosts, this);
   }
 
   /** Whether they answer a question: periods and occasions do not matter. */
@@ -127,13 +129,24 @@ public final class Lines {
 
   /** The commune of a place on the map; null where it is not certain. */
   @Nullable Unit communeOf(int placeId) {
+    return communes.computeIfAbsent(placeId, this::findCommune).orElse(null);
+  }
+
+  private Optional<Unit> findCommune(int placeId) {
     StatedPlace stated = register.state(place(placeId), query.map(), Level.COMMUNE);
-    return stated.kind() == StatedPlace.Kind.UNIT ? stated.units().get(0) : null;
+    return stated.kind() == StatedPlace.Kind.UNIT
+        ? Optional.of(stated.units().get(0))
+        : Optional.empty();
   }
 
   /** The hosts that may count in another line than their place. */
   Collection<Integer> movable() {
     return addresses.hosts();
+  }
+
+  /** Where one of those hosts is. */
+  int placeOfMovable(int host) {
+    return addresses.placeOf(host);
   }
 
   /**

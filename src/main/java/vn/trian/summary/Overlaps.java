@@ -1,15 +1,21 @@
 package vn.trian.summary;
 
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.LongObjectHashMap;
+import com.carrotsearch.hppc.procedures.LongObjectProcedure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +27,20 @@ import vn.trian.place.Unit;
  * what lies in different communes is not, nor what has no name of its own and no known commune.
  */
 final class Overlaps {
+  private static final Comparator<Unit> ORDER = Comparator.comparing(unit -> unit.key().toString());
+
   private final Lines lines;
   private final Map<Integer, HostAt> twins = new HashMap<>();
-  private final Set<Integer> may = new TreeSet<>();
+
+  /** Hosts of one name have one number. */
+  private final IntIntHashMap name = new IntIntHashMap();
+
+  private final Set<Integer> may = new HashSet<>();
+  private final IdentityHashMap<UnitLine, String> texts = new IdentityHashMap<>();
+  private int names;
+
+  /** Read when it is asked for, and then for all that is asked of one state of the ledger. */
+  private @Nullable HostHalves visited;
 
   private Overlaps(Lines lines) {
     this.lines = lines;
@@ -34,47 +51,84 @@ final class Overlaps {
     void take(int period, UnitLine line, long more);
   }
 
-  private record Together(UUID who, String line) {}
-
-  private record Seen(int period, UUID who, String line) {}
-
   void forEach(TotalTable table, SummaryQuery query, TooMany tooMany) {
-    Map<Seen, Set<Integer>> seen = new LinkedHashMap<>();
-    Map<Seen, UnitLine> lineOf = new HashMap<>();
-    table.readHosts(
+    if (visited == null) {
+      visited = HostHalves.of(table, may);
+    }
+    Map<Integer, Seen> periods = new HashMap<>();
+    visited.forEach(
         query,
-        may,
-        (host, place, half, sum) -> {
+        (host, half) -> {
+          int place = twin(host).place();
           UnitLine told = lines.told(host, place, half);
-          UnitLine line = told == null ? lines.ofPlace(place) : told;
-          Seen here = new Seen(query.periodOf(half), twin(host).who(), line.toString());
-          seen.computeIfAbsent(here, any -> new TreeSet<>()).add(host);
-          lineOf.putIfAbsent(here, line);
+          periods
+              .computeIfAbsent(query.periodOf(half), any -> new Seen())
+              .add(told == null ? lines.ofPlace(place) : told, host);
         });
-    seen.forEach(
-        (here, hosts) -> {
-          long more = hosts.size() - distinct(hosts.stream().mapToInt(host -> host));
-          if (more > 0) {
-            tooMany.take(here.period(), Objects.requireNonNull(lineOf.get(here)), more);
-          }
-        });
+    periods.forEach(
+        (period, seen) ->
+            seen.several.forEach(
+                (LongObjectProcedure<IntHashSet>)
+                    (key, hosts) -> {
+                      long more = hosts.size() - distinct(Arrays.stream(hosts.toArray()));
+                      if (more > 0) {
+                        tooMany.take(period, seen.line(key), more);
+                      }
+                    }));
+  }
+
+  /**
+   * The hosts of each name in each line of one period. Most are alone: of those a number is kept.
+   */
+  private final class Seen {
+    private final LongIntHashMap first = new LongIntHashMap();
+    private final LongObjectHashMap<IntHashSet> several = new LongObjectHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<UnitLine> known = new ArrayList<>();
+
+    void add(UnitLine line, int host) {
+      long key = (long) name.get(host) << Integer.SIZE | numberOf(line);
+      int at = first.indexOf(key);
+      if (!first.indexExists(at)) {
+        first.indexInsert(at, key, host);
+      } else if (first.indexGet(at) != host) {
+        IntHashSet hosts = several.get(key);
+        if (hosts == null) {
+          hosts = new IntHashSet();
+          hosts.add(first.indexGet(at));
+          several.put(key, hosts);
+        }
+        hosts.add(host);
+      }
+    }
+
+    private int numberOf(UnitLine line) {
+      return numbers.computeIfAbsent(
+          text(line),
+          any -> {
+            known.add(line);
+            return known.size() - 1;
+          });
+    }
+
+    UnitLine line(long key) {
+      return known.get((int) key);
+    }
   }
 
   /** Most hosts have no other of their name: they need not be held to be counted. */
   long distinct(IntStream hosts) {
+    long[] alone = {0};
     List<Integer> named = new ArrayList<>();
-    long alone =
-        hosts
-            .filter(
-                host -> {
-                  boolean alike = twins.containsKey(host);
-                  if (alike) {
-                    named.add(host);
-                  }
-                  return !alike;
-                })
-            .count();
-    return alone + identities(named).values().stream().distinct().count();
+    hosts.forEach(
+        host -> {
+          if (twins.containsKey(host)) {
+            named.add(host);
+          } else {
+            alone[0]++;
+          }
+        });
+    return alone[0] + new HashSet<>(identities(named).values()).size();
   }
 
   private record Identity(Object who, @Nullable Unit commune) {}
@@ -99,18 +153,17 @@ final class Overlaps {
   }
 
   private void identify(List<HostAt> alike, Map<Integer, Object> identities) {
-    Map<Integer, Unit> communes = new HashMap<>();
+    Unit first = null;
+    boolean ownName = false;
     for (HostAt host : alike) {
+      ownName |= host.ownName();
       Unit commune = lines.communeOf(host.place());
-      if (commune != null) {
-        communes.put(host.id(), commune);
+      if (commune != null && (first == null || ORDER.compare(commune, first) < 0)) {
+        first = commune;
       }
     }
-    boolean ownName = alike.stream().anyMatch(HostAt::ownName);
-    Unit first =
-        communes.values().stream().min(Comparator.comparing(u -> u.key().toString())).orElse(null);
     for (HostAt host : alike) {
-      Unit commune = communes.get(host.id());
+      Unit commune = lines.communeOf(host.place());
       Object identity =
           commune != null
               ? new Identity(host.who(), commune)
@@ -123,26 +176,18 @@ final class Overlaps {
     return Objects.requireNonNull(twins.get(host));
   }
 
-  /** Hosts of one name at several places of one line, or that other records move about. */
-  static Overlaps of(TotalTable table, Lines lines) {
+  /**
+   * Hosts of one name at several places of one line, or that other records move about.
+   *
+   * @param hosts all of the ledger
+   */
+  static Overlaps of(List<HostAt> hosts, Lines lines) {
     Overlaps overlaps = new Overlaps(lines);
-    Map<Together, List<Integer>> together = new HashMap<>();
     Map<UUID, List<HostAt>> everywhere = new HashMap<>();
-    for (HostAt host : table.hosts()) {
-      everywhere.computeIfAbsent(host.who(), who -> new ArrayList<>()).add(host);
-    }
-    everywhere.values().removeIf(hosts -> hosts.size() < 2);
-    for (List<HostAt> hosts : everywhere.values()) {
-      for (HostAt host : hosts) {
-        overlaps.twins.put(host.id(), host);
-        together
-            .computeIfAbsent(
-                new Together(host.who(), lines.ofPlace(host.place()).toString()),
-                any -> new ArrayList<>())
-            .add(host.id());
-      }
-    }
-    together.values().stream().filter(hosts -> hosts.size() > 1).forEach(overlaps.may::addAll);
+    hosts.forEach(
+        host -> everywhere.computeIfAbsent(host.who(), who -> new ArrayList<>(1)).add(host));
+    everywhere.values().removeIf(alike -> alike.size() < 2);
+    everywhere.values().forEach(overlaps::add);
     for (int host : lines.movable()) {
       HostAt moved = overlaps.twins.get(host);
       if (moved != null) {
@@ -152,5 +197,24 @@ final class Overlaps {
       }
     }
     return overlaps;
+  }
+
+  private void add(List<HostAt> alike) {
+    int number = names++;
+    Map<String, List<HostAt>> together = new HashMap<>();
+    for (HostAt host : alike) {
+      twins.put(host.id(), host);
+      name.put(host.id(), number);
+      String line = text(lines.ofPlace(host.place()));
+      together.computeIfAbsent(line, any -> new ArrayList<>(2)).add(host);
+    }
+    together.values().stream()
+        .filter(hosts -> hosts.size() > 1)
+        .forEach(hosts -> hosts.forEach(host -> may.add(host.id())));
+  }
+
+  /** Lines that read the same are one: those of maps of several days are not one object. */
+  private String text(UnitLine line) {
+    return texts.computeIfAbsent(line, UnitLine::toString);
   }
 }

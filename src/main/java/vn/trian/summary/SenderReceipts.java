@@ -1,7 +1,10 @@
 package vn.trian.summary;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one sender sent.
@@ -14,7 +17,8 @@ import java.util.Set;
 public record SenderReceipts(
     String name, boolean expected, Map<String, Long> visits, Set<String> nil) {
   public SenderReceipts {
-    visits = Map.copyOf(visits);
-    nil = Set.copyOf(nil);
+    // In an order of their own: what a report is decided on must read the same in every run.
+    visits = Collections.unmodifiableMap(new TreeMap<>(visits));
+    nil = Collections.unmodifiableSet(new TreeSet<>(nil));
   }
 }

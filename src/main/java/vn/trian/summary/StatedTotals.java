@@ -37,6 +37,7 @@ final class StatedTotals {
     table.readHosts(
         query,
         lines.movable(),
+        lines::placeOfMovable,
         (host, place, half, sum) ->
             moves
                 .computeIfAbsent(

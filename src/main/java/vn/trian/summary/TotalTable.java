@@ -1,21 +1,24 @@
 package vn.trian.summary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.summary.Cells.Cell;
 
 /** Reads the totals of a query's periods, as they are kept: by place and by host. */
 final class TotalTable {
+  /** As much as going through so many rows. */
+  private static final int A_QUESTION_COSTS = 8;
+
   private final JdbcTemplate jdbc;
 
   TotalTable(JdbcTemplate jdbc) {
@@ -51,16 +54,23 @@ final class TotalTable {
   }
 
   /** Hands out the cells of some hosts in the order of their numbers. */
-  private void readCells(Collection<Integer> hosts, Consumer<Cell> consumer) {
-    int part = -1;
-    Set<Integer> wanted = new HashSet<>(hosts);
-    for (int host : new TreeSet<>(hosts)) {
-      if (host >>> HostFold.PART_BITS != part) {
-        part = host >>> HostFold.PART_BITS;
-        hostTable(jdbc).read(List.of(part)).stream()
-            .filter(cell -> wanted.contains(cell.number()))
-            .forEach(consumer);
-      }
+  void readCells(Collection<Integer> hosts, Consumer<Cell> consumer) {
+    BitSet wanted = new BitSet();
+    BitSet parts = new BitSet();
+    for (int host : hosts) {
+      wanted.set(host);
+      parts.set(host >>> HostFold.PART_BITS);
+    }
+    PackedTable.Row row =
+        (part, cells) -> {
+          if (parts.get(part)) {
+            Cells.forEach(cells, wanted::get, consumer);
+          }
+        };
+    if (parts.cardinality() * A_QUESTION_COSTS < parts.length()) {
+      parts.stream().forEach(part -> hostTable(jdbc).forEach("part = ?", "part", row, part));
+    } else {
+      hostTable(jdbc).forEach("part >= 0", "part", row);
     }
   }
 
@@ -119,13 +129,16 @@ final class TotalTable {
     return visits;
   }
 
-  /** Reads some hosts, in the periods of a query. */
-  void readHosts(SummaryQuery query, Collection<Integer> hosts, OfHost host) {
+  /**
+   * Reads some hosts, in the periods of a query.
+   *
+   * @param placeOf the place of each of them
+   */
+  void readHosts(
+      SummaryQuery query, Collection<Integer> hosts, IntUnaryOperator placeOf, OfHost host) {
     if (hosts.isEmpty()) {
       return;
     }
-    Map<Integer, Integer> placeOf = new HashMap<>();
-    new HostList(jdbc).forEach(hosts, at -> placeOf.put(at.id(), at.place()));
     int first = query.firstHalf();
     int last = query.lastHalf();
     readCells(
@@ -135,7 +148,7 @@ final class TotalTable {
           long visits = cell.sum().visits();
           if (asked && visits > 0 && cell.when() >= first && cell.when() <= last) {
             int id = cell.number();
-            host.take(id, Objects.requireNonNull(placeOf.get(id)), cell.when(), cell.sum());
+            host.take(id, placeOf.applyAsInt(id), cell.when(), cell.sum());
           }
         });
   }

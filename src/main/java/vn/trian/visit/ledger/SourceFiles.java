@@ -69,11 +69,16 @@ public final class SourceFiles {
         SELECT
             + """
              where not withdrawn
-              and (id in (select v.file_id from visit v where v.visit_date between ? and ?)
+              and (id in (
+                  select v.file_id
+                  from visit v
+                  where v.visit_month between ? and ? and v.visit_date between ? and ?)
                 or id in (select d.file_id from finding d where d.visit_date between ? and ?))
             order by id
             """,
         SourceFiles::file,
+        VisitTable.monthOf(from),
+        VisitTable.monthOf(to),
         from,
         to,
         from,

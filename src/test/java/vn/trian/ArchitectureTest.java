@@ -43,7 +43,8 @@ class ArchitectureTest {
       summary  | visit, place, calendar, text, disk
       report   | summary, article, visit, place, calendar, text, quality, disk
       delivery | report, summary, visit, calendar, text, quality, disk
-      app      | delivery, report, summary, intake, article, visit, place, calendar, text, quality, disk
+      web      | delivery, report, summary, intake, article, visit, place, calendar, text, quality, disk
+      app      | web, delivery, report, summary, intake, article, visit, place, calendar, text, quality, disk
       """;
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package vn.trian.app;
 
-import java.time.Clock;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +9,15 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,13 +31,11 @@ import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;
 import vn.trian.delivery.OutputFolder;
 import vn.trian.intake.ArticleCheck;
-import vn.trian.intake.InputFolder;
 import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.RangeWorkers;
 import vn.trian.intake.RecordCheck;
-import vn.trian.intake.StillFiles;
 import vn.trian.intake.Withdrawals;
 import vn.trian.intake.part.PartFolder;
 import vn.trian.place.Register;
@@ -46,15 +50,11 @@ import vn.trian.report.ReportMaker;
 import vn.trian.report.ReportModels;
 import vn.trian.report.ReportSettings;
 import vn.trian.report.ReportsConfiguration;
-import vn.trian.summary.ExpectedSenders;
 import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryConfiguration;
 import vn.trian.visit.RecordInterpreter;
-import vn.trian.visit.ledger.ChangedUnits;
-import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.FreshVisits;
 import vn.trian.visit.ledger.Journal;
-import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.NumberedVisits;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
@@ -63,12 +63,24 @@ import vn.trian.visit.ledger.Visits;
 import vn.trian.visit.ledger.WithdrawalTable;
 import vn.trian.visit.rule.RecordRules;
 
-/** What is put together for every verb that needs the ledger. */
+/**
+ * What is put together for every verb that needs the ledger. What the framework may add is named:
+ * to look through all of its offers would be a third of a short verb's time.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  TransactionManagerCustomizationAutoConfiguration.class,
+  FlywayAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class
+})
 @Import({
   IntakeConfiguration.class,
   SummaryConfiguration.class,
+  ReadingConfiguration.class,
   ReportsConfiguration.class,
   DeliveryConfiguration.class,
   ReviewConfiguration.class
@@ -111,36 +123,6 @@ class Application {
   }
 
   @Bean
-  Clock clock(Settings settings) {
-    return settings.clock();
-  }
-
-  @Bean
-  Register register(Settings settings, Journal journal) {
-    return Decrees.of(settings.kept(), journal.listOfUnits()).register();
-  }
-
-  @Bean
-  Occasions occasions() {
-    return Occasions.load();
-  }
-
-  @Bean
-  InputFolder inputFolder(Settings settings) {
-    return new InputFolder(settings.input());
-  }
-
-  @Bean
-  StillFiles stillFiles(Settings settings) {
-    return new StillFiles(settings.minAge());
-  }
-
-  @Bean
-  KeptFiles keptFiles(Settings settings) {
-    return new KeptFiles(settings.kept());
-  }
-
-  @Bean
   PartFolder partFolder(Settings settings) {
     return new PartFolder(settings.data());
   }
@@ -159,27 +141,6 @@ class Application {
             Long.getLong("trian.workers.bytes", (long) workers.megabytes() << 20));
   }
 
-  @Bean
-  OutputFolder outputFolder(Settings settings) {
-    return new OutputFolder(settings.output());
-  }
-
-  @Bean
-  ReportSettings reportSettings(Settings settings, Register register) {
-    ReportOptions.requireProvinces(settings.reports(), register);
-    return settings.reports();
-  }
-
-  @Bean
-  KeptTraces keptTraces(Settings settings) {
-    return new KeptTraces(settings.kept(), settings.data());
-  }
-
-  @Bean
-  FinalMonths finalMonths(JdbcTemplate jdbc, Journal journal) {
-    return new FinalMonths(jdbc, journal);
-  }
-
   /** On the same disk as the output folder, so that a finished file moves in at once. */
   @Bean
   AsideFolder asideFolder(Settings settings) {
@@ -187,39 +148,8 @@ class Application {
   }
 
   @Bean
-  ExpectedSenders expectedSenders(Settings settings) {
-    return settings.expectedSenders();
-  }
-
-  @Bean
   CurrentOrder currentOrder() {
     return new CurrentOrder();
-  }
-
-  @Bean
-  JournalFile journalFile(Settings settings) {
-    return new JournalFile(settings.data());
-  }
-
-  @Bean
-  Durability durability(JdbcTemplate jdbc, Settings settings) {
-    LedgerStore store = new LedgerStore(settings);
-    return () -> store.force(jdbc);
-  }
-
-  @Bean
-  Journal journal(JdbcTemplate jdbc, JournalFile file, Durability durability) {
-    return new Journal(jdbc, file, durability);
-  }
-
-  @Bean
-  SourceFiles sourceFiles(JdbcTemplate jdbc, Journal journal) {
-    return new SourceFiles(jdbc, journal);
-  }
-
-  @Bean
-  FreshVisits freshVisits() {
-    return new FreshVisits();
   }
 
   @Bean
@@ -230,26 +160,6 @@ class Application {
   @Bean
   VisitLedger visitLedger(JdbcTemplate jdbc, FreshVisits fresh) {
     return new VisitLedger(jdbc, fresh);
-  }
-
-  @Bean
-  ChangedUnits changedUnits(JdbcTemplate jdbc) {
-    return new ChangedUnits(jdbc);
-  }
-
-  @Bean
-  RejectedRows rejectedRows(JdbcTemplate jdbc, Journal journal) {
-    return new RejectedRows(jdbc, journal);
-  }
-
-  @Bean
-  Releases releases(JdbcTemplate jdbc, Journal journal) {
-    return new Releases(jdbc, journal);
-  }
-
-  @Bean
-  Visits visits(JdbcTemplate jdbc, Register register, FreshVisits fresh) {
-    return new Visits(jdbc, register, fresh);
   }
 
   @Bean

@@ -27,9 +27,18 @@ final class CommandLines {
   private CommandLines() {}
 
   static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, null, args);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param house the settings of the program that calls it, if it is not a command line of its own
+   */
+  static int run(PrintStream out, PrintStream err, @Nullable Settings house, String... args) {
     Messages words = wordsFor(args);
     Console console = new Console(out, err, words);
-    CommandLine line = new CommandLine(new Trian(console));
+    CommandLine line = new CommandLine(new Trian(console, house));
     line.setResourceBundle(new Words(words));
     line.setOut(writer(out));
     line.setErr(writer(err));

@@ -163,6 +163,11 @@ final class Console {
     return root;
   }
 
+  /** Has a verb of the program done by it while it stays up, told here. */
+  int run(Settings house, String... words) {
+    return CommandLines.run(out, err, house, words);
+  }
+
   /** What lies at the bottom of a failure, in one line. */
   static String causeOf(Throwable e) {
     return oneLine(rootOf(e));

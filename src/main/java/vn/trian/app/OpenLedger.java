@@ -82,7 +82,8 @@ final class OpenLedger implements AutoCloseable {
    * went well.
    */
   void tidy() {
-    toBeTidied = store.isMostlyDead(get(JdbcTemplate.class));
+    // Pages may open the file at any time: their door has it written anew when nobody reads.
+    toBeTidied = !locks.folder().isServed() && store.isMostlyDead(get(JdbcTemplate.class));
   }
 
   @Override

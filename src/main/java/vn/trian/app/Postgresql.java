@@ -42,6 +42,11 @@ final class Postgresql {
     return settings;
   }
 
+  /** What the driver is told, empty for another database. */
+  static Map<String, String> driverSettings(Settings.Database database) {
+    return isAt(database) ? DRIVER : Map.of();
+  }
+
   /** A connection outside the pool. */
   static Connection connect(Settings.Database database, String applicationName)
       throws SQLException {

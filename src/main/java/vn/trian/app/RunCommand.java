@@ -22,6 +22,9 @@ final class RunCommand extends Verb {
       converter = MonthConverter.class)
   private List<YearMonth> months = List.of();
 
+  @Option(names = "--no-reports", descriptionKey = "run.no-reports")
+  private boolean withoutReports;
+
   @Option(names = "--dry-run", descriptionKey = "run.dry")
   private boolean dry;
 
@@ -56,8 +59,13 @@ final class RunCommand extends Verb {
       return new FileCheck(console(), settings, isJson()).check(listing.files());
     }
     Postgresql.requireForWorkers(settings);
+    if (withoutReports && !months.isEmpty()) {
+      throw Failure.usage("option.value", "--no-reports", "--month", "--no-reports | --month");
+    }
     ReportOrder order =
-        months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
+        withoutReports
+            ? new ReportOrder.None()
+            : months.isEmpty() ? new ReportOrder.WhatChanged() : new ReportOrder.Months(months);
     boolean first = Files.notExists(settings.data());
     Runnable meanwhile =
         () -> {

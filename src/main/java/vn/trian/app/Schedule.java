@@ -2,122 +2,137 @@ package vn.trian.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockingTaskExecutor;
-import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.job.Job;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.scheduling.support.CronExpression;
 import org.springframework.scheduling.support.CronTrigger;
-import vn.trian.report.ReportOrder;
+import vn.trian.app.PlannedRuns.Taken;
+import vn.trian.calendar.ReportingCalendar;
+import vn.trian.disk.StopRequest;
 
 /**
- * Runs the job when its time comes. A lock in the database lets only one of several instances run
- * it; the lock is held for a while after a short run, so that an instance whose clock is a little
- * behind does not run it again.
+ * Makes the reports of each calendar when their time comes. Of several instances on one ledger one
+ * does it. What was missed while nobody was up, or was cut off, is made once at the next start.
  */
 final class Schedule implements AutoCloseable {
-  private static final String LOCK = "visit-report";
-  private static final Duration AT_MOST = Duration.ofHours(6);
-  private static final Duration AT_LEAST = Duration.ofMinutes(10);
+  private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final Console console;
+  private final HouseVerbs verbs;
+  private final PlannedRuns runs;
   private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-  private @Nullable ScheduledFuture<?> scheduled;
+  private final List<@Nullable Future<?>> scheduled = new CopyOnWriteArrayList<>();
 
-  private Schedule(Settings settings, Console console) {
+  private Schedule(Settings settings, Console console, HouseVerbs verbs, PlannedRuns runs) {
     this.settings = settings;
     this.console = console;
+    this.verbs = verbs;
+    this.runs = runs;
   }
 
-  static Schedule start(Settings settings, Console console) {
-    Schedule schedule = new Schedule(settings, console);
-    schedule.scheduler.setClock(settings.clock());
-    schedule.scheduler.setThreadNamePrefix("schedule-");
-    schedule.scheduler.setErrorHandler(console::failed);
-    schedule.scheduler.setWaitForTasksToCompleteOnShutdown(true);
-    schedule.scheduler.setAwaitTerminationMillis(StopSignal.PATIENCE.toMillis());
-    schedule.scheduler.initialize();
-    schedule.scheduled =
-        schedule.scheduler.schedule(
-            schedule::strike, new CronTrigger(settings.cron(), settings.clock().getZone()));
+  static Schedule start(Settings settings, Console console, HouseVerbs verbs, PlannedRuns runs) {
+    Schedule schedule = new Schedule(settings, console, verbs, runs);
+    schedule.start();
     return schedule;
   }
 
-  /** The ledger is open for the run only: between runs every other verb works. */
-  private void strike() {
-    console.say("serve.run", ZonedDateTime.now(settings.clock()));
-    try {
-      AtomicBoolean begun = new AtomicBoolean();
-      new Patience(settings.database(), console).keep(() -> runOnce(begun));
-    } catch (Exception e) {
-      console.failed(e);
+  private void start() {
+    scheduler.setClock(settings.clock());
+    scheduler.setThreadNamePrefix("schedule-");
+    scheduler.setErrorHandler(console::failed);
+    scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    scheduler.setAwaitTerminationMillis(StopSignal.PATIENCE.toMillis());
+    scheduler.initialize();
+    for (Plan plan : settings.serving().plans()) {
+      scheduler.execute(() -> catchUp(plan));
+      scheduled.add(
+          scheduler.schedule(
+              () -> strike(plan), new CronTrigger(plan.cron(), settings.clock().getZone())));
     }
-    console.say("serve.next", next());
   }
 
-  /**
-   * Runs the job unless another instance does.
-   *
-   * @param begun whether this instance has the lock already, from before the database went away
-   */
-  private int runOnce(AtomicBoolean begun) {
-    try (OpenLedger ledger = OpenLedger.open(settings, "serve")) {
-      if (begun.get()) {
-        run(ledger);
-      } else {
-        lock(ledger.get(JdbcTemplate.class))
-            .executeWithLock(
-                (Runnable)
-                    () -> {
-                      begun.set(true);
-                      run(ledger);
-                    },
-                new LockConfiguration(Instant.now(), LOCK, AT_MOST, AT_LEAST));
+  /** What the plan was to have made before this start. */
+  private void catchUp(Plan plan) {
+    Optional<LocalDateTime> last = last(plan);
+    if (last.isEmpty()) {
+      return;
+    }
+    LocalDateTime due = last.get();
+    Optional<Taken> taken = runs.find(plan.calendar());
+    if (taken.isEmpty()) {
+      runs.begin(plan.calendar(), due);
+    } else if (taken.get().due().isBefore(due)) {
+      if (runs.take(plan.calendar(), due, now())) {
+        console.say("serve.missed", due, word(plan));
+        run(plan);
       }
+    } else if (taken.get().isOpen() && runs.takeAgain(plan.calendar(), taken.get(), now())) {
+      console.say("serve.cut-off", taken.get().due(), word(plan));
+      run(plan);
     }
-    return ExitCode.DONE;
   }
 
-  private void run(OpenLedger ledger) {
-    RunOutcome outcome =
-        ledger
-            .get(JobRunner.class)
-            .run(ledger.get(Application.JOB, Job.class), new ReportOrder.WhatChanged());
-    new RunWords(console, settings).tell(outcome, false, ledger);
+  private void strike(Plan plan) {
+    last(plan)
+        .filter(due -> runs.take(plan.calendar(), due, now()))
+        .ifPresent(
+            due -> {
+              console.say("serve.run", due, word(plan));
+              run(plan);
+            });
   }
 
-  private static LockingTaskExecutor lock(JdbcTemplate jdbc) {
-    return new DefaultLockingTaskExecutor(
-        new JdbcTemplateLockProvider(
-            JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(jdbc)
-                .usingDbTime()
-                .build()));
-  }
-
-  /** When the job runs next. */
-  ZonedDateTime next() {
-    ZonedDateTime next =
-        CronExpression.parse(settings.cron()).next(ZonedDateTime.now(settings.clock()));
-    if (next == null) {
-      throw Failure.usage(
-          "settings.invalid", "trian.schedule.cron", settings.cron(), "0 0 6 1 * *");
+  private void run(Plan plan) {
+    int exit = verbs.tell(console, "run", "--calendar", plan.calendar().id());
+    if (StopRequest.isAsked()) {
+      return;
     }
-    return next;
+    if (exit == ExitCode.BUSY || exit == ExitCode.ENVIRONMENT) {
+      console.say("serve.again", TRY_AGAIN.toSeconds());
+      Instant then = Instant.now(settings.clock()).plus(TRY_AGAIN);
+      scheduled.add(scheduler.schedule(() -> run(plan), then));
+      return;
+    }
+    runs.end(plan.calendar(), now(), exit);
+    next(plan).ifPresent(next -> console.say("serve.next", next, word(plan)));
+  }
+
+  private String word(Plan plan) {
+    return console.words("calendar." + plan.calendar().id());
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(settings.clock()).withNano(0);
+  }
+
+  private Optional<LocalDateTime> last(Plan plan) {
+    return plan.last(ZonedDateTime.now(settings.clock())).map(ZonedDateTime::toLocalDateTime);
+  }
+
+  private Optional<ZonedDateTime> next(Plan plan) {
+    return plan.next(ZonedDateTime.now(settings.clock()));
+  }
+
+  /** When a calendar's reports are made next. */
+  Optional<ZonedDateTime> next(ReportingCalendar calendar) {
+    return settings.serving().plans().stream()
+        .filter(plan -> plan.calendar() == calendar)
+        .findFirst()
+        .flatMap(this::next);
   }
 
   @Override
   public void close() {
-    if (scheduled != null) {
-      scheduled.cancel(false);
+    for (Future<?> task : scheduled) {
+      if (task != null) {
+        task.cancel(false);
+      }
     }
     scheduler.shutdown();
   }

@@ -7,16 +7,20 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.CronExpression;
 import vn.trian.app.worker.BrokerAddress;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.intake.Whole;
 import vn.trian.place.UnitMap;
 import vn.trian.report.ReportSettings;
 import vn.trian.summary.ExpectedSenders;
@@ -31,7 +35,8 @@ import vn.trian.text.Language;
  * @param reports how reports are made
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param workers who checks ranges of large files besides this process
- * @param cron when {@code serve} runs the job, in Spring's form with seconds
+ * @param serving what {@code serve} does by itself, and where its pages are
+ * @param whole when a file in the input folder is whole
  * @param minAge how long a file in the input folder must have stood still
  * @param exitRejected the exit code of a run with rejected rows
  * @param rejectedShare the percentage of rejected rows above which a file is named in the last line
@@ -50,7 +55,8 @@ record Settings(
     Clock clock,
     Database database,
     Workers workers,
-    String cron,
+    Serving serving,
+    Whole whole,
     Duration minAge,
     int exitRejected,
     int rejectedShare,
@@ -79,13 +85,42 @@ record Settings(
     static final Workers NONE = new Workers(null, Duration.ZERO, 8);
   }
 
+  /**
+   * What {@code serve} does.
+   *
+   * @param plans when the job runs by itself; none for a calendar whose cron is {@code -}
+   * @param watch how often the input folder is looked into; zero for never
+   * @param address on which pages are served
+   * @param port zero for any that is free
+   */
+  record Serving(List<Plan> plans, Duration watch, String address, int port) {}
+
+  /** The same for another calendar. */
+  Settings in(ReportingCalendar other) {
+    return new Settings(
+        input,
+        output,
+        data,
+        kept,
+        language,
+        other,
+        map,
+        expectedSenders,
+        reports.in(other),
+        clock,
+        database,
+        workers,
+        serving,
+        whole,
+        minAge,
+        exitRejected,
+        rejectedShare,
+        reviewer);
+  }
+
   static Settings of(Environment environment) {
     Path data = path(environment, "trian.data", "data");
     ZoneId zone = zone(environment.getProperty("trian.zone", "Asia/Ho_Chi_Minh"));
-    String cron = environment.getProperty("trian.schedule.cron", "0 0 6 1 * *");
-    if (!CronExpression.isValidExpression(cron)) {
-      throw invalid("trian.schedule.cron", cron, "0 0 6 1 * *");
-    }
     return new Settings(
         path(environment, "trian.input", "input"),
         path(environment, "trian.output", "output"),
@@ -103,11 +138,48 @@ record Settings(
             environment.getProperty("trian.database.password", ""),
             duration(environment, "trian.database.patience", "PT30S")),
         workers(environment),
-        cron,
+        serving(environment),
+        whole(environment.getProperty("trian.intake.whole", "still")),
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
         percentage("trian.intake.rejected-share", environment),
         environment.getProperty("trian.reviewer", System.getProperty("user.name", "")));
+  }
+
+  private static Whole whole(String id) {
+    return switch (id) {
+      case "still" -> Whole.STILL;
+      case "done" -> Whole.MARKED;
+      default -> throw invalid("trian.intake.whole", id, "still, done");
+    };
+  }
+
+  private static Serving serving(Environment environment) {
+    List<Plan> plans = new ArrayList<>();
+    plan(environment, ReportingCalendar.STATISTICAL, "0 0 6 1 * *").ifPresent(plans::add);
+    plan(environment, ReportingCalendar.ADMINISTRATIVE, "0 0 6 15 * *").ifPresent(plans::add);
+    String port = environment.getProperty("trian.web.port", "8080");
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+      throw invalid("trian.web.port", port, "8080");
+    }
+    return new Serving(
+        plans,
+        duration(environment, "trian.intake.watch", "PT10S"),
+        environment.getProperty("trian.web.address", "127.0.0.1"),
+        Integer.parseInt(port));
+  }
+
+  private static Optional<Plan> plan(
+      Environment environment, ReportingCalendar calendar, String otherwise) {
+    String key = "trian.schedule." + calendar.id();
+    String cron = environment.getProperty(key, otherwise).strip();
+    if (cron.equals(ScheduledTaskRegistrar.CRON_DISABLED)) {
+      return Optional.empty();
+    }
+    if (!CronExpression.isValidExpression(cron)) {
+      throw invalid(key, cron, otherwise);
+    }
+    return Optional.of(new Plan(calendar, cron));
   }
 
   private static Workers workers(Environment environment) {

@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** The program itself: its verbs. */
@@ -29,9 +30,21 @@ import picocli.CommandLine.Command;
     })
 final class Trian {
   private final Console console;
+  private final @Nullable Settings house;
 
-  Trian(Console console) {
+  /**
+   * The program.
+   *
+   * @param house the settings of the program that calls a verb of its own; null for the ones of the
+   *     command line
+   */
+  Trian(Console console, @Nullable Settings house) {
     this.console = console;
+    this.house = house;
+  }
+
+  @Nullable Settings house() {
+    return house;
   }
 
   Console console() {

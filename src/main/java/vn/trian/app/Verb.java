@@ -40,7 +40,8 @@ abstract class Verb implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    Settings settings = settings();
+    Settings house = house();
+    Settings settings = house == null ? settings() : inHouse(house);
     console().speak(settings.language());
     console().leaveOutputTo(json);
     try {
@@ -74,6 +75,21 @@ abstract class Verb implements Callable<Integer> {
     return null;
   }
 
+  /** The port of the pages that a verb is given; null for the one that is set. */
+  @Nullable String port() {
+    return null;
+  }
+
+  private @Nullable Settings house() {
+    return program == null ? null : program.house();
+  }
+
+  /** Of all that is set only the calendar can be another one for a verb of the house. */
+  private Settings inHouse(Settings house) {
+    String calendar = calendar();
+    return calendar == null ? house : house.in(Settings.calendar(calendar));
+  }
+
   private Settings settings() {
     Map<String, Object> options = new HashMap<>();
     put(options, "trian.input", input);
@@ -82,6 +98,7 @@ abstract class Verb implements Callable<Integer> {
     put(options, "trian.lang", lang);
     put(options, "trian.calendar", calendar());
     put(options, "trian.broker.url", broker());
+    put(options, "trian.web.port", port());
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("options", options));
     SettingsFile.addTo(environment);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,10 @@ import vn.trian.quality.Rule;
 
 /** The folder that senders' files are dropped into. Files are only read here, never changed. */
 public final class InputFolder {
+  /** How the names of files end that are still being written or transferred, and of marks. */
+  private static final List<String> ASIDE =
+      List.of(".part", ".tmp", ".filepart", ".crdownload", Whole.MARK);
+
   private final Path root;
 
   public InputFolder(Path root) {
@@ -35,6 +40,27 @@ public final class InputFolder {
       skipped =
           skipped.stream().sorted(Comparator.comparing(finding -> finding.at().file())).toList();
     }
+  }
+
+  /**
+   * A file as it looks from outside.
+   *
+   * @param marked whether its sender says that it is whole, see {@link Whole#MARKED}
+   */
+  public record Seen(String name, long size, FileTime changed, boolean marked) {}
+
+  /** The files by name, without opening them. */
+  public List<Seen> look() {
+    List<Seen> seen = new ArrayList<>();
+    for (InputFile file : list().files()) {
+      StillFiles.Look.at(file.path())
+          .ifPresent(
+              look ->
+                  seen.add(
+                      new Seen(
+                          file.name(), look.size(), look.changed(), Whole.isMarked(file.path()))));
+    }
+    return seen;
   }
 
   public boolean exists() {
@@ -110,13 +136,18 @@ public final class InputFolder {
       skipped.add(Finding.onFile(Rule.FILE_SKIPPED, name, why));
     }
 
-    /** What operating systems and office programs leave behind: hidden files and lock files. */
+    /**
+     * What operating systems and office programs leave behind, hidden files and lock files, what
+     * programs write aside before they rename it, and marks of whole files.
+     */
     private static boolean isByproduct(String relative) {
       String name = relative.substring(relative.lastIndexOf('/') + 1);
+      String lower = name.toLowerCase(Locale.ROOT);
       return name.startsWith(".")
+          || ASIDE.stream().anyMatch(lower::endsWith)
           || name.startsWith("~$")
-          || name.toLowerCase(Locale.ROOT).equals("thumbs.db")
-          || name.toLowerCase(Locale.ROOT).equals("desktop.ini");
+          || lower.equals("thumbs.db")
+          || lower.equals("desktop.ini");
     }
   }
 }

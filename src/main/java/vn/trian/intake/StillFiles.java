@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * system stamps, whatever day the run is told that it is.
  */
 public final class StillFiles {
+  private final Whole whole;
   private final Duration rest;
 
-  public StillFiles(Duration rest) {
+  /**
+   * Looks at files.
+   *
+   * @param rest how long they must have stood still, where that is what counts
+   */
+  public StillFiles(Whole whole, Duration rest) {
+    this.whole = whole;
     this.rest = rest;
   }
 
@@ -40,8 +47,13 @@ public final class StillFiles {
     }
   }
 
-  /** Those of the files that change while they are looked at; waits only for fresh ones. */
+  /** Those of the files that are not whole yet; waits only for fresh ones to stand still. */
   Set<InputFile> growing(List<InputFile> files) {
+    if (whole == Whole.MARKED) {
+      return files.stream()
+          .filter(file -> !Whole.isMarked(file.path()))
+          .collect(Collectors.toSet());
+    }
     Instant now = Instant.now();
     Map<InputFile, Look> fresh = new HashMap<>();
     for (InputFile file : files) {

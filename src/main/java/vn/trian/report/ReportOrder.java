@@ -28,6 +28,9 @@ public sealed interface ReportOrder {
     }
   }
 
+  /** None: what was received is added up, and rejected rows go back to their senders. */
+  record None() implements ReportOrder {}
+
   /** What becomes of the report of a final month that would show something else now. */
   enum Revisions {
     /** It is not issued, and waits. */

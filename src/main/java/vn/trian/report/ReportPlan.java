@@ -33,6 +33,9 @@ record ReportPlan(List<ReportKey> reports, List<YearMonth> left, Set<ReportKey> 
       ReportSettings settings,
       Optional<YearMonth> due,
       ToLongFunction<ReportingCalendar> mark) {
+    if (order instanceof ReportOrder.None) {
+      return new ReportPlan(List.of(), List.of(), Set.of());
+    }
     if (order instanceof ReportOrder.Again again) {
       return new ReportPlan(again.reports(), List.of(), Set.copyOf(again.reports()));
     }

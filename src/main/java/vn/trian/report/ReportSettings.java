@@ -51,6 +51,12 @@ public record ReportSettings(
     told = new TreeMap<>(told);
   }
 
+  /** The same for another calendar. */
+  public ReportSettings in(ReportingCalendar other) {
+    return new ReportSettings(
+        language, other, yearsMap, issuer, departments, editions, mostRows, expectsSenders, told);
+  }
+
   /**
    * The month that is due on a day, the last that has ended: where somebody is expected to send
    * records, or to receive a report, silence is reported too.

@@ -68,9 +68,12 @@ public class ReportsConfiguration {
                       settings.due(today),
                       calendar -> Progress.of(jdbc, mark(calendar)));
               maker.make(plan, order.get(), today, drafts);
-              if (!(order.get() instanceof ReportOrder.Again)) {
+              boolean again = order.get() instanceof ReportOrder.Again;
+              if (!again && !(order.get() instanceof ReportOrder.None)) {
                 drafts.leave(plan.left());
                 drafts.reach(summaries.mark());
+              }
+              if (!again) {
                 giveBack(files.listToReturn(), maker, rejected.returnedFiles().keySet(), drafts);
               }
               return RepeatStatus.FINISHED;

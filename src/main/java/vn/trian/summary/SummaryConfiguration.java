@@ -9,9 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.disk.StopRequest;
-import vn.trian.place.Register;
 import vn.trian.visit.ledger.NumberedVisits;
-import vn.trian.visit.ledger.VersionList;
 
 /** The step {@code summary}: what is new among the visits is folded into the totals. */
 @Configuration(proxyBeanMethods = false)
@@ -32,15 +30,5 @@ public class SummaryConfiguration {
             transactions)
         .allowStartIfComplete(true)
         .build();
-  }
-
-  @Bean
-  Explanations explanations(JdbcTemplate jdbc, Register register, Summaries summaries) {
-    return new Explanations(summaries, new VersionList(jdbc, register));
-  }
-
-  @Bean
-  Summaries summaries(JdbcTemplate jdbc, Register register, ExpectedSenders expected) {
-    return new Summaries(jdbc, register, expected);
   }
 }

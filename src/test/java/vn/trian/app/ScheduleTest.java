@@ -9,15 +9,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.intake.Whole;
 import vn.trian.text.Language;
 
 /** The schedule under clocks that are about to strike six on the first of a month in Vietnam. */
@@ -38,30 +44,103 @@ class ScheduleTest {
   @Test
   void runsTheJobAtSixOnTheFirstAndLeavesTheLedgerFreeBetweenRuns() {
     Workplace place = new Workplace(folder).withSample();
-    Settings settings = settings(place, shortlyBefore("2026-03-01T06:00"));
-    try (Schedule schedule = Schedule.start(settings, console)) {
-      assertThat(schedule.next()).isEqualTo(at("2026-03-01T06:00"));
+    try (Instance instance = new Instance(place, shortlyBefore("2026-03-01T06:00"))) {
+      assertThat(instance.schedule.next(ReportingCalendar.STATISTICAL))
+          .contains(at("2026-03-01T06:00"));
       assertThat(place.trian("status").exit()).isZero();
 
       waitFor("Next run: ", 1);
     }
-    assertThat(said()).contains("Scheduled run at 2026-03-01T06:00:0", "36 stored, 2 rejected");
+    assertThat(said())
+        .startsWith("Scheduled run of 2026-03-01T06:00 (statistical month)\n")
+        .contains("36 stored, 2 rejected")
+        .endsWith("Next run: 2026-04-01T06:00+07:00[Asia/Ho_Chi_Minh] (statistical month)\n");
     assertThat(place.outputs()).containsKey("years/visits-by-district-and-year.pdf");
   }
 
   @Test
   void twoInstancesOnOneLedgerRunItOnce() {
     Workplace place = new Workplace(folder).withSample();
-    Settings settings = settings(place, shortlyBefore("2026-03-01T06:00"));
-    try (Schedule one = Schedule.start(settings, console);
-        Schedule two = Schedule.start(settings, console)) {
-      assertThat(one.next()).isEqualTo(two.next());
+    Clock clock = shortlyBefore("2026-03-01T06:00");
+    try (Instance one = new Instance(place, clock);
+        Instance two = new Instance(place, clock)) {
+      assertThat(one.schedule.next(ReportingCalendar.STATISTICAL))
+          .isEqualTo(two.schedule.next(ReportingCalendar.STATISTICAL));
 
-      waitFor("Next run: ", 2);
+      waitFor("Next run: ", 1);
     }
-    assertThat(said().split("Scheduled run at ", -1)).hasSize(3);
-    assertThat(said().split("36 stored, 2 rejected", -1)).hasSize(2);
+    assertThat(said().split("Scheduled run of ", -1)).hasSize(2);
     assertThat(place.trian("status", "--json").json().get("runs")).hasSize(1);
+  }
+
+  @Test
+  void whatWasMissedIsMadeOnceAtTheNextStart() {
+    Workplace place = new Workplace(folder).withSample();
+    try (Instance first = new Instance(place, Clock.fixed(instant("2026-02-15T12:00"), VIETNAM))) {
+      waitUntil(() -> first.taken().isPresent());
+    }
+    assertThat(said()).isEmpty();
+
+    try (Instance late = new Instance(place, Clock.fixed(instant("2026-03-05T09:00"), VIETNAM))) {
+      waitFor("Next run: ", 1);
+      assertThat(late.taken().orElseThrow().isOpen()).isFalse();
+    }
+    assertThat(said())
+        .startsWith(
+            "The scheduled run of 2026-03-01T06:00 (statistical month) was missed; it is made now\n")
+        .contains("36 stored, 2 rejected");
+
+    try (Instance again = new Instance(place, Clock.fixed(instant("2026-03-05T09:05"), VIETNAM))) {
+      assertThat(again.taken().orElseThrow().due()).isEqualTo("2026-03-01T06:00");
+    }
+    assertThat(said().split("Next run: ", -1)).hasSize(2);
+  }
+
+  @Test
+  void whatWasCutOffIsMadeAgain() {
+    Workplace place = new Workplace(folder).withSample();
+    Clock clock = Clock.fixed(instant("2026-03-05T09:00"), VIETNAM);
+    try (Instance killed = new Instance(place, clock)) {
+      waitUntil(() -> killed.taken().isPresent());
+      killed.runs.take(
+          ReportingCalendar.STATISTICAL,
+          LocalDateTime.parse("2026-03-04T06:00"),
+          LocalDateTime.parse("2026-03-04T06:00:01"));
+    }
+
+    try (Instance next = new Instance(place, clock)) {
+      waitFor("Next run: ", 1);
+      assertThat(next.taken().orElseThrow().isOpen()).isFalse();
+    }
+    assertThat(said())
+        .startsWith(
+            "The scheduled run of 2026-03-04T06:00 (statistical month) was cut off; it is made again now\n")
+        .contains("36 stored, 2 rejected");
+  }
+
+  /** One program that stays up. */
+  private final class Instance implements AutoCloseable {
+    private final LedgerDoor door;
+    private final PlannedRuns runs;
+    private final Schedule schedule;
+
+    Instance(Workplace place, Clock clock) {
+      Settings settings = settings(place, clock);
+      OpenLedger.open(settings, "serve").close();
+      door = new LedgerDoor(settings);
+      runs = new PlannedRuns(new JdbcTemplate(door));
+      schedule = Schedule.start(settings, console, new HouseVerbs(settings), runs);
+    }
+
+    Optional<PlannedRuns.Taken> taken() {
+      return runs.find(ReportingCalendar.STATISTICAL);
+    }
+
+    @Override
+    public void close() {
+      schedule.close();
+      door.close();
+    }
   }
 
   private String said() {
@@ -70,8 +149,12 @@ class ScheduleTest {
 
   /** Until a sentence was said so often, or a minute is over. */
   private void waitFor(String sentence, int times) {
+    waitUntil(() -> said().split(sentence, -1).length > times);
+  }
+
+  private static void waitUntil(BooleanSupplier done) {
     Instant end = Instant.now().plusSeconds(60);
-    while (said().split(sentence, -1).length <= times && Instant.now().isBefore(end)) {
+    while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
       Thread.onSpinWait();
     }
   }
@@ -99,8 +182,13 @@ class ScheduleTest {
             "",
             Duration.ZERO),
         Settings.Workers.NONE,
-        "0 0 6 1 * *",
-        java.time.Duration.ZERO,
+        new Settings.Serving(
+            List.of(new Plan(ReportingCalendar.STATISTICAL, "0 0 6 1 * *")),
+            Duration.ZERO,
+            "127.0.0.1",
+            0),
+        Whole.STILL,
+        Duration.ZERO,
         2,
         50,
         "Nguyễn Văn Mẫu");
@@ -120,7 +208,11 @@ class ScheduleTest {
     return Clock.offset(Clock.system(VIETNAM), Duration.between(Instant.now(), start));
   }
 
+  private static Instant instant(String time) {
+    return at(time).toInstant();
+  }
+
   private static ZonedDateTime at(String time) {
-    return java.time.LocalDateTime.parse(time).atZone(VIETNAM);
+    return LocalDateTime.parse(time).atZone(VIETNAM);
   }
 }

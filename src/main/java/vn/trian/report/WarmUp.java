@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.UnitMap;
 import vn.trian.report.content.Bridge;
@@ -35,10 +36,15 @@ import vn.trian.visit.ledger.Rows;
 public final class WarmUp {
   private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
   private WarmUp() {}
 
-  /** Starts in the background; whatever goes wrong there, the real report will tell. */
+  /** Starts in the background, once; whatever goes wrong there, the real report will tell. */
   public static void start(Language language) {
+    if (BEGUN.getAndSet(true)) {
+      return;
+    }
     Thread thread = new Thread(() -> write(language), "warm-up");
     thread.setDaemon(true);
     thread.start();

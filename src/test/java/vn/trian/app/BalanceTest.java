@@ -12,6 +12,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** A row that is in no table is noticed, whatever the framework's counters say. */
 @Tag("job")
+@Tag("postgresql")
 class BalanceTest {
   private static final String ROWS =
       """

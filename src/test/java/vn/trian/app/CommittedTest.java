@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the database said it had committed is on the disk in that moment. */
 @DisplayName("88 killed right after a commit")
 @Tag("job")
+@Tag("postgresql")
 class CommittedTest {
   private static final int BLOCK = 500;
   private static final int BLOCKS = 6;

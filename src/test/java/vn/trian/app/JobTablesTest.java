@@ -18,6 +18,7 @@ import vn.trian.app.Workplace.Ended;
 /** 95: what the framework's tables say of an earlier run never stands in the way of the next. */
 @DisplayName("95 what a stop left in the job tables")
 @Tag("job")
+@Tag("postgresql")
 class JobTablesTest {
   private static final String CUT_OFF =
       "The run before was cut off; this one went on from what it had stored.";

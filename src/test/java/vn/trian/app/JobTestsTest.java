@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What works on a ledger must work on H2 and on PostgreSQL; the tag makes a test run on both. */
+/**
+ * What works on a ledger must work on H2 and on PostgreSQL: by the tag the profile {@code faults} runs a
+ * test on both. Those tagged {@code postgresql} besides run on both in every build.
+ */
 class JobTestsTest {
   @Test
   void everyTestOfAWorkplaceIsTaggedAsATestOfTheJob() throws IOException {

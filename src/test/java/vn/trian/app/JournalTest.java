@@ -18,6 +18,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** The list of decisions beside the ledger, and what is said when the two do not agree. */
 @Tag("job")
+@Tag("postgresql")
 class JournalTest {
   @TempDir Path folder;
   private Workplace place;

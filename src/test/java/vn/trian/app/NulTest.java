@@ -10,6 +10,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** U+0000, which H2 stores and PostgreSQL refuses: neither may lose a row or a file by it. */
 @Tag("job")
+@Tag("postgresql")
 class NulTest {
   @TempDir Path folder;
 

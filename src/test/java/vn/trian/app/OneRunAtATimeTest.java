@@ -17,6 +17,7 @@ import vn.trian.app.Workplace.Ended;
 /** 92: two runs at once, of which one is a real process, held in the middle of its work. */
 @DisplayName("92 two runs at once")
 @Tag("job")
+@Tag("postgresql")
 class OneRunAtATimeTest {
   private static final String ROWS =
       "visit_date,delegation,province\n2025-02-18,UBND thành phố,Hải Phòng\n";

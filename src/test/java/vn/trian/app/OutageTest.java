@@ -19,6 +19,7 @@ import vn.trian.app.Invariants.Damage;
 /** 94: a real server goes down at the start of a run, in the middle of a block, at a commit. */
 @DisplayName("94 the database is down")
 @Tag("job")
+@Tag("postgresql")
 @EnabledIfSystemProperty(named = "trian.test.engine", matches = "postgresql")
 class OutageTest {
   private static final String MID_BLOCK = "between the rows of a block and the mark behind them";

@@ -16,6 +16,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** The ledger made again from the source files kept and the journal. */
 @Tag("job")
+@Tag("postgresql")
 class RebuildTest {
   @TempDir Path folder;
 

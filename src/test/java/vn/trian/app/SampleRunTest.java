@@ -15,6 +15,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** The first minutes of everyone who tries the product: the sample, run and run again. */
 @Tag("job")
+@Tag("postgresql")
 class SampleRunTest {
   @TempDir Path folder;
 

@@ -28,6 +28,7 @@ import vn.trian.text.Language;
 
 /** The schedule under clocks that are about to strike six on the first of a month in Vietnam. */
 @Tag("job")
+@Tag("postgresql")
 class ScheduleTest {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 

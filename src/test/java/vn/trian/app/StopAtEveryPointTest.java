@@ -18,6 +18,7 @@ import vn.trian.app.Invariants.Damage;
  */
 @DisplayName("88, 89 stopped at every point")
 @Tag("job")
+@Tag("postgresql")
 class StopAtEveryPointTest {
   private static final String HEADER =
       "record_no,revised_on,visit_date,delegation,host_kind,host_name,district,province,gift,status\n";

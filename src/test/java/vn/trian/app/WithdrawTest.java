@@ -20,6 +20,7 @@ import vn.trian.app.Workplace.Ended;
 
 /** A file received by mistake: afterwards all is as if it had never been received. */
 @Tag("job")
+@Tag("postgresql")
 class WithdrawTest {
   @TempDir Path folder;
 

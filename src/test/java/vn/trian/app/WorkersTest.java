@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * so once is enough.
  */
 @Tag("job")
+@Tag("postgresql")
 @DisabledIfSystemProperty(named = "trian.test.engine", matches = "postgresql")
 class WorkersTest {
   private static final String SMALL = "trian.workers.bytes=100000";

@@ -212,10 +212,3 @@ create table release_file (
 );
 
 create table returned_file (file_id integer primary key, path varchar(1000) not null, sha256 char(64) not null);
-
-create table shedlock (
-  name       varchar(64) primary key,
-  lock_until timestamp not null,
-  locked_at  timestamp not null,
-  locked_by  varchar(255) not null
-);

@@ -8,5 +8,3 @@ create table planned_run (
   ended    timestamp,
   exit     integer
 );
-
-drop table shedlock;

@@ -51,7 +51,6 @@ final class LedgerStore {
           "batch_job_execution",
           "batch_job_instance",
           "planned_run",
-          "shedlock",
           "returned_file",
           "waiting_revision",
           "final_month",

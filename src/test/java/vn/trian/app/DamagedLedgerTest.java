@@ -40,7 +40,7 @@ class DamagedLedgerTest {
       textBlock =
           """
           drop table batch_job_execution_params      | The ledger is incomplete: batch_job_execution_params is missing.
-          drop table shedlock; drop table progress   | The ledger is incomplete: progress is missing.
+          drop table planned_run; drop table progress | The ledger is incomplete: progress is missing.
           drop table journal                         | The ledger is incomplete: journal is missing.
           update "flyway_schema_history" set "checksum" = 7 where "version" = '1' | The tables of the ledger are not those that this version of the program made.
           insert into "flyway_schema_history" select 9, '9', 'later', 'SQL', 'V9__later.sql', 1, "installed_by", "installed_on", 1, true from "flyway_schema_history" where "version" = '1' | The ledger was changed by a later version of the program. Use that version;

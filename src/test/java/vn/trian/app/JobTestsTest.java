@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What works on a ledger must work on H2 and on PostgreSQL: by the tag the profile {@code faults} runs a
- * test on both. Those tagged {@code postgresql} besides run on both in every build.
+ * What works on a ledger must work on H2 and on PostgreSQL: by the tag the profile {@code faults}
+ * runs a test on both. Those tagged {@code postgresql} besides run on both in every build.
  */
 class JobTestsTest {
   @Test

@@ -129,6 +129,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void mailIsTheDeliverysAffair() {
+    fence(
+        resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."),
+        resideInAnyPackage("vn.trian.delivery.mail..").or(named("app.MailOptions")));
+  }
+
+  @Test
   void databaseIsTouchedOnlyByWhatKeepsTheLedger() {
     fence(
         resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc.."),
@@ -152,7 +159,8 @@ class ArchitectureTest {
                     "report.FinalMonths",
                     "report.ReportsConfiguration",
                     "delivery.Delivery",
-                    "delivery.DeliveryConfiguration")));
+                    "delivery.DeliveryConfiguration",
+                    "delivery.mail.Outbox")));
   }
 
   @Test

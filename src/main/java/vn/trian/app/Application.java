@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.time.Clock;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecutionListener;
 import vn.trian.app.worker.RemoteRanges;
 import vn.trian.article.reading.Extractor;
@@ -30,6 +33,8 @@ import vn.trian.calendar.Occasions;
 import vn.trian.delivery.DeliveryConfiguration;
 import vn.trian.delivery.DeliveryLog;
 import vn.trian.delivery.OutputFolder;
+import vn.trian.delivery.mail.Outbox;
+import vn.trian.delivery.mail.Post;
 import vn.trian.intake.ArticleCheck;
 import vn.trian.intake.IntakeConfiguration;
 import vn.trian.intake.IntakeLog;
@@ -219,6 +224,20 @@ class Application {
       RecordCheck check,
       Journal journal) {
     return new Withdrawals(files, kept, ledger, new WithdrawalTable(jdbc), check, journal);
+  }
+
+  /** Asked for only where mail is sent: else nothing of it is loaded. */
+  @Bean
+  @Lazy
+  Post post(
+      Settings settings,
+      Outbox outbox,
+      Releases releases,
+      ReportSettings reports,
+      OutputFolder output,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new Post(settings.mail(), outbox, releases, reports, output, transactions, clock);
   }
 
   /** A ledger that a later version of the program has changed is not understood by this one. */

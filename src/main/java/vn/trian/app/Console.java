@@ -104,6 +104,11 @@ final class Console {
     return ended.exit();
   }
 
+  /** What stopped a command, in the words in which it is told. */
+  String sentenceOf(Throwable e) {
+    return endOf(e).sentence();
+  }
+
   private record Ended(int exit, String sentence) {}
 
   private Ended endOf(Throwable e) {

@@ -50,6 +50,7 @@ final class LedgerStore {
           "batch_job_execution_params",
           "batch_job_execution",
           "batch_job_instance",
+          "mail",
           "planned_run",
           "returned_file",
           "waiting_revision",

@@ -85,6 +85,17 @@ final class PlannedRuns {
         == 1;
   }
 
+  /** Whether some mail waits whose time has come. */
+  boolean isMailDue(LocalDateTime now) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            """
+            select count(*) > 0 from mail m where m.state = 'waiting' and m.next_attempt <= ?
+            """,
+            Boolean.class,
+            now));
+  }
+
   /** The run of the time that was taken on came to its end. */
   void end(ReportingCalendar calendar, LocalDateTime now, int exit) {
     jdbc.update(

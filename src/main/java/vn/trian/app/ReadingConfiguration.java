@@ -10,6 +10,7 @@ import vn.trian.article.review.SameEvents;
 import vn.trian.article.review.WaitingArticles;
 import vn.trian.calendar.Occasions;
 import vn.trian.delivery.OutputFolder;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.intake.InputFolder;
 import vn.trian.intake.KeptFiles;
 import vn.trian.intake.StillFiles;
@@ -127,6 +128,11 @@ class ReadingConfiguration {
   @Bean
   RejectedRows rejectedRows(JdbcTemplate jdbc, Journal journal) {
     return new RejectedRows(jdbc, journal);
+  }
+
+  @Bean
+  Outbox outbox(JdbcTemplate jdbc, Journal journal, Settings settings) {
+    return new Outbox(jdbc, journal, settings.mail());
   }
 
   @Bean

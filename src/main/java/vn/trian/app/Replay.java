@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.review.AliasTable;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.intake.SheetDecisions;
@@ -32,6 +33,7 @@ import vn.trian.visit.ledger.JournalEntry;
 import vn.trian.visit.ledger.JournalEntry.AliasAdded;
 import vn.trian.visit.ledger.JournalEntry.AliasRemoved;
 import vn.trian.visit.ledger.JournalEntry.Declared;
+import vn.trian.visit.ledger.JournalEntry.Mailed;
 import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
@@ -157,6 +159,8 @@ final class Replay {
       LocalDate from = unitsFrom.pop();
       inTransaction(() -> reportAgain(from));
       ledger.get(Journal.class).countUnits();
+    } else if (entry instanceof Mailed e) {
+      inTransaction(() -> ledger.get(Outbox.class).write(e, at));
     } else if (entry instanceof Reported e) {
       takeIn();
       fold();

@@ -85,7 +85,8 @@ final class ReportCommand extends Verb {
           ledger
               .get(JobRunner.class)
               .run(ledger.get("issueAgain", Job.class), new ReportOrder.Again(reports, revisions));
-      return new RunWords(console(), settings).tell(outcome, isJson());
+      return new RunWords(console(), settings)
+          .tell(outcome, new Posting(settings, console()).after(outcome, ledger), isJson());
     }
   }
 

@@ -73,13 +73,26 @@ final class RunCommand extends Verb {
             WarmUp.start(settings.language());
           }
         };
+    Posting posting = new Posting(settings, console());
     try (OpenLedger ledger = OpenLedger.open(settings, "run", meanwhile)) {
       RunOutcome outcome;
       try (RunProgress progress = RunProgress.on(console(), isJson())) {
         ledger.get(IntakeLog.class).listen(progress);
         outcome = ledger.get(JobRunner.class).run(ledger.get(Application.JOB, Job.class), order);
       }
-      return new RunWords(console(), settings).tell(outcome, isJson(), ledger);
+      return new RunWords(console(), settings)
+          .tell(outcome, posting.after(outcome, ledger), isJson(), ledger);
+    } catch (Failure e) {
+      if (e.exit() == ExitCode.ENVIRONMENT) {
+        posting.failed(e);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      // While the database does not answer it is tried again: that is no end yet.
+      if (!Postgresql.isAt(settings.database()) || !Outage.isCauseOf(e)) {
+        posting.failed(e);
+      }
+      throw e;
     }
   }
 }

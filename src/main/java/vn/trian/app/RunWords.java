@@ -1,5 +1,6 @@
 package vn.trian.app;
 
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.delivery.DeliveredFile;
+import vn.trian.delivery.mail.Mail;
+import vn.trian.delivery.mail.Mail.State;
+import vn.trian.delivery.mail.Post.Round;
 import vn.trian.intake.FileResult;
 import vn.trian.report.content.VisitsApart;
 import vn.trian.visit.Balance;
@@ -35,8 +39,8 @@ final class RunWords {
    * Tells of a run that received files, and then writes down that it has: stopped in between, the
    * next run tells of them once more.
    */
-  int tell(RunOutcome outcome, boolean json, OpenLedger ledger) {
-    int exit = tell(outcome, json);
+  int tell(RunOutcome outcome, Round mails, boolean json, OpenLedger ledger) {
+    int exit = tell(outcome, mails, json);
     if (outcome.failure() == null) {
       ledger.get(SourceFiles.class).tell();
       ledger.tidy();
@@ -45,7 +49,7 @@ final class RunWords {
   }
 
   /** Tells it and says the exit code. */
-  int tell(RunOutcome outcome, boolean json) {
+  int tell(RunOutcome outcome, Round mails, boolean json) {
     if (outcome.recovered()) {
       console.say("run.recovered");
     }
@@ -53,16 +57,28 @@ final class RunWords {
       return console.failed(outcome.failure());
     }
     boolean whole = !outcome.hasRejections() && outcome.problems().isEmpty();
-    int exit = whole ? ExitCode.DONE : settings.exitRejected();
+    int exit =
+        !mails.failed().isEmpty()
+            ? ExitCode.ENVIRONMENT
+            : whole ? ExitCode.DONE : settings.exitRejected();
     if (json) {
-      console.result(Json.text(document(outcome, exit)));
+      console.result(Json.text(document(outcome, mails, exit)));
     } else {
       outcome.files().forEach(this::file);
       findings(outcome);
       outputs(outcome.outputs());
+      mails(mails);
     }
-    last(outcome);
+    last(outcome, mails);
     return exit;
+  }
+
+  private void mails(Round mails) {
+    if (!mails.sent().isEmpty()) {
+      console.say("run.mail.sent", mails.sent().size());
+    }
+    Posting posting = new Posting(settings, console);
+    mails.failed().forEach(mail -> console.line(posting.line(mail)));
   }
 
   private void file(FileResult file) {
@@ -124,7 +140,7 @@ final class RunWords {
         });
   }
 
-  private void last(RunOutcome outcome) {
+  private void last(RunOutcome outcome, Round mails) {
     outcome.held().stream()
         .filter(revision -> revision.figures() >= 0)
         .forEach(
@@ -141,7 +157,7 @@ final class RunWords {
     outcome.kept().forEach(path -> console.say("run.kept", settings.output() + "/" + path));
     outcome.problems().forEach(problem -> console.say("run.pdf", problem));
     Balance rows = outcome.balance();
-    String place = place(outcome);
+    String place = place(outcome, mails);
     String notice = notice(outcome);
     if (!outcome.hasRejections()) {
       String key = outcome.problems().isEmpty() ? "run.last.done" : "run.last.incomplete";
@@ -167,7 +183,7 @@ final class RunWords {
   }
 
   /** What was delivered, and what waits. */
-  private String place(RunOutcome outcome) {
+  private String place(RunOutcome outcome, Round mails) {
     String delivered =
         outcome.outputs().isEmpty()
             ? console.words("run.last.no-reports")
@@ -187,6 +203,13 @@ final class RunWords {
             .sum();
     if (proposed > 0) {
       said.add(console.words("run.last.proposed", proposed));
+    }
+    if (!mails.failed().isEmpty()) {
+      LocalDateTime next = mails.next();
+      said.add(
+          next == null
+              ? console.words("run.last.mail", mails.failed().size())
+              : console.words("run.last.mail.again", mails.failed().size(), next));
     }
     return String.join("; ", said);
   }
@@ -213,7 +236,7 @@ final class RunWords {
     return rows.read() == 0 ? 0 : rows.rejected() * 10_000 / rows.read();
   }
 
-  private static Map<String, Object> document(RunOutcome outcome, int exit) {
+  private static Map<String, Object> document(RunOutcome outcome, Round mails, int exit) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", "done");
     document.put("exit", exit);
@@ -224,6 +247,28 @@ final class RunWords {
     document.put("outputs", outcome.outputs());
     document.put("waiting", outcome.held());
     document.put("problems", outcome.problems());
+    List<Mail> all = new ArrayList<>(mails.sent());
+    all.addAll(mails.failed());
+    if (!all.isEmpty()) {
+      document.put("mails", all.stream().map(RunWords::mailDocument).toList());
+    }
+    return document;
+  }
+
+  /** A mail as documents for machines have it. */
+  static Map<String, @Nullable Object> mailDocument(Mail mail) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("report", mail.report());
+    document.put("release", mail.release());
+    document.put("edition", mail.edition());
+    document.put("recipient", mail.recipient());
+    document.put("message_id", mail.messageId());
+    document.put("state", mail.state().id());
+    document.put("attempts", mail.attempts());
+    document.put(
+        "next_attempt", mail.state() == State.WAITING ? mail.nextAttempt().toString() : null);
+    document.put("ended", mail.endedAt() == null ? null : mail.endedAt().toString());
+    document.put("error", mail.lastError());
     return document;
   }
 

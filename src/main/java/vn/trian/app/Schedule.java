@@ -21,6 +21,7 @@ import vn.trian.disk.StopRequest;
  */
 final class Schedule implements AutoCloseable {
   private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
+  private static final Duration LOOK_FOR_MAIL = Duration.ofMinutes(1);
 
   private final Settings settings;
   private final Console console;
@@ -49,11 +50,21 @@ final class Schedule implements AutoCloseable {
     scheduler.setWaitForTasksToCompleteOnShutdown(true);
     scheduler.setAwaitTerminationMillis(StopSignal.PATIENCE.toMillis());
     scheduler.initialize();
+    if (settings.mail().server() != null) {
+      scheduled.add(scheduler.scheduleWithFixedDelay(this::sendMail, LOOK_FOR_MAIL));
+    }
     for (Plan plan : settings.serving().plans()) {
       scheduler.execute(() -> catchUp(plan));
       scheduled.add(
           scheduler.schedule(
               () -> strike(plan), new CronTrigger(plan.cron(), settings.clock().getZone())));
+    }
+  }
+
+  /** Mail that was not taken is tried again when its time has come: every run does it. */
+  private void sendMail() {
+    if (runs.isMailDue(now())) {
+      verbs.tell(console, "run", "--no-reports");
     }
   }
 

@@ -20,6 +20,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.CronExpression;
 import vn.trian.app.worker.BrokerAddress;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.mail.MailSettings;
 import vn.trian.intake.Whole;
 import vn.trian.place.UnitMap;
 import vn.trian.report.ReportSettings;
@@ -33,6 +34,7 @@ import vn.trian.text.Language;
  *     that is made to look at what was
  * @param map the map that years are compared on
  * @param reports how reports are made
+ * @param mail how mail is sent, and to whom
  * @param clock the run's clock in the zone of the reports; fixed when {@code trian.now} is set
  * @param workers who checks ranges of large files besides this process
  * @param serving what {@code serve} does by itself, and where its pages are
@@ -52,6 +54,7 @@ record Settings(
     UnitMap map,
     ExpectedSenders expectedSenders,
     ReportSettings reports,
+    MailSettings mail,
     Clock clock,
     Database database,
     Workers workers,
@@ -107,6 +110,7 @@ record Settings(
         map,
         expectedSenders,
         reports.in(other),
+        mail,
         clock,
         database,
         workers,
@@ -120,6 +124,7 @@ record Settings(
 
   static Settings of(Environment environment) {
     Path data = path(environment, "trian.data", "data");
+    ReportSettings reports = ReportOptions.of(environment);
     ZoneId zone = zone(environment.getProperty("trian.zone", "Asia/Ho_Chi_Minh"));
     return new Settings(
         path(environment, "trian.input", "input"),
@@ -130,7 +135,8 @@ record Settings(
         calendar(environment),
         map(environment),
         expectedSenders(environment),
-        ReportOptions.of(environment),
+        reports,
+        mail(environment, reports),
         clock(environment.getProperty("trian.now", ""), zone),
         new Database(
             environment.getProperty("trian.database.url", h2(data)),
@@ -144,6 +150,13 @@ record Settings(
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
         percentage("trian.intake.rejected-share", environment),
         environment.getProperty("trian.reviewer", System.getProperty("user.name", "")));
+  }
+
+  /** Where no server is set, nothing of the mail library is loaded. */
+  private static MailSettings mail(Environment environment, ReportSettings reports) {
+    return environment.getProperty("trian.mail.host", "").isBlank()
+        ? MailSettings.NONE
+        : MailOptions.of(environment, reports);
   }
 
   private static Whole whole(String id) {
@@ -297,7 +310,7 @@ record Settings(
     }
   }
 
-  private static Duration duration(Environment environment, String key, String otherwise) {
+  static Duration duration(Environment environment, String key, String otherwise) {
     String value = environment.getProperty(key, otherwise);
     try {
       Duration duration = Duration.parse(value);

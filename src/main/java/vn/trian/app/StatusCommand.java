@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
 import vn.trian.report.Releases.ReleaseFile;
@@ -47,6 +48,8 @@ final class StatusCommand extends Verb {
         document.put("waiting", ledger.get(FinalMonths.class).listWaiting());
         document.put("final", finals(ledger));
         document.put("proposals_waiting", waiting(ledger));
+        document.put(
+            "mails", ledger.get(Outbox.class).list().stream().map(RunWords::mailDocument).toList());
         console().result(Json.text(document));
       } else {
         tell(runs, files, outputs);
@@ -58,6 +61,8 @@ final class StatusCommand extends Verb {
             .get(FinalMonths.class)
             .listWaiting()
             .forEach(of -> console().say("status.waiting", of.report(), of.figures()));
+        Posting posting = new Posting(settings, console());
+        ledger.get(Outbox.class).list().forEach(mail -> console().line(posting.line(mail)));
         int waiting = waiting(ledger);
         if (waiting > 0) {
           ReviewWords words = new ReviewWords(settings.language());

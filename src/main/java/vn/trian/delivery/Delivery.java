@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.disk.FaultPoint;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Draft;
@@ -48,6 +49,7 @@ final class Delivery {
   private final RejectedRows rejected;
   private final SourceFiles files;
   private final Journal journal;
+  private final Outbox outbox;
   private final DeliveryLog log;
   private final Clock clock;
 
@@ -63,6 +65,7 @@ final class Delivery {
       RejectedRows rejected,
       SourceFiles files,
       Journal journal,
+      Outbox outbox,
       DeliveryLog log,
       Clock clock) {
     this.output = output;
@@ -76,6 +79,7 @@ final class Delivery {
     this.rejected = rejected;
     this.files = files;
     this.journal = journal;
+    this.outbox = outbox;
     this.log = log;
     this.clock = clock;
   }
@@ -142,6 +146,7 @@ final class Delivery {
       log.add(
           new DeliveredFile(file, Objects.requireNonNull(delivered.get(file)), draft.release()));
     }
+    boolean isNew = releases.find(draft.report(), draft.release()).isEmpty();
     releases.write(
         new Released(
             draft.report(),
@@ -155,6 +160,10 @@ final class Delivery {
         now,
         Progress.of(jdbc, Progress.TOTALS),
         draft.state());
+    // What is issued again under its old number went out when it was new.
+    if (isNew) {
+      outbox.queue(draft.key(), draft.release(), settings.editionsOf(draft.key()), now);
+    }
   }
 
   private String publish(Path finished, String name, int release) {

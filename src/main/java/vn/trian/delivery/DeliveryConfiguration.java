@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.disk.StopRequest;
 import vn.trian.report.AsideFolder;
 import vn.trian.report.Drafts;
@@ -50,6 +51,7 @@ public class DeliveryConfiguration {
       SourceFiles files,
       Drafts drafts,
       Journal journal,
+      Outbox outbox,
       DeliveryLog log,
       Clock clock) {
     Delivery delivery =
@@ -65,6 +67,7 @@ public class DeliveryConfiguration {
             rejected,
             files,
             journal,
+            outbox,
             log,
             clock);
     return new StepBuilder("delivery", jobs)

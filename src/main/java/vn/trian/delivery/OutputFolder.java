@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.WholeFile;
+import vn.trian.visit.Hash;
 
 /** The folder that reports are delivered into. A file in it is whole or absent. */
 public final class OutputFolder {
@@ -45,6 +47,14 @@ public final class OutputFolder {
   /** Whether a file of that name is in the folder. */
   public boolean holds(String relative) {
     return Files.exists(path(relative));
+  }
+
+  /** A file of a name, as long as its content is what was delivered. */
+  public Optional<Path> find(String relative, String sha256) {
+    Path file = path(relative);
+    return Files.isRegularFile(file) && Hash.ofFile(file).equals(sha256)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   /** Puts a copy of a delivered file elsewhere in the folder. */

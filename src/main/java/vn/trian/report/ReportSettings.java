@@ -82,6 +82,16 @@ public record ReportSettings(
     return departmentOf(key).map(Department::area).orElse(Area.COUNTRY);
   }
 
+  /** In which editions a report is made. */
+  public List<Edition> editionsOf(ReportKey key) {
+    return editions(key);
+  }
+
+  /** The name in the output folder of a document, without its ending. */
+  public String document(ReportKey key, Edition edition) {
+    return key.folder() + "/" + VisitFiles.fileName(key, edition, editions(key));
+  }
+
   List<Edition> editions(ReportKey key) {
     return departmentOf(key).map(Department::editions).orElse(editions);
   }

@@ -23,6 +23,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.mail.MailSettings;
 import vn.trian.intake.Whole;
 import vn.trian.text.Language;
 
@@ -171,6 +172,7 @@ class ScheduleTest {
         vn.trian.place.UnitMap.LAST_WITH_DISTRICTS,
         new vn.trian.summary.ExpectedSenders(java.util.Map.of()),
         ReportOptions.of(english()),
+        MailSettings.NONE,
         clock,
         new Settings.Database(
             place

@@ -250,6 +250,30 @@ public sealed interface JournalEntry {
   }
 
   /**
+   * A release is to go to a recipient by mail, was sent, or was given up.
+   *
+   * @param messageId by which the mail is known to every server that it passes
+   * @param state waiting, sent or given-up
+   * @param error why it was given up; else empty
+   */
+  record Mailed(
+      String report,
+      int release,
+      String edition,
+      String recipient,
+      String messageId,
+      String state,
+      String error)
+      implements JournalEntry {
+    static final String KIND = "mailed";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /**
    * A run told of all files and decided which reports change, with all visits before its eyes.
    *
    * @param calendar of the reports that it decided on

@@ -19,6 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 import vn.trian.visit.ledger.JournalEntry.AliasAdded;
 import vn.trian.visit.ledger.JournalEntry.AliasRemoved;
 import vn.trian.visit.ledger.JournalEntry.Declared;
+import vn.trian.visit.ledger.JournalEntry.Mailed;
 import vn.trian.visit.ledger.JournalEntry.Proposed;
 import vn.trian.visit.ledger.JournalEntry.Received;
 import vn.trian.visit.ledger.JournalEntry.Reinstated;
@@ -124,6 +125,15 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
               text(of, "report"), text(of, "content"), Integer.parseInt(text(of, "figures")));
       case Returned.KIND ->
           new Returned(text(of, "sha256"), text(of, "path"), text(of, "sha256OfFile"));
+      case Mailed.KIND ->
+          new Mailed(
+              text(of, "report"),
+              Integer.parseInt(text(of, "release")),
+              text(of, "edition"),
+              text(of, "recipient"),
+              text(of, "messageId"),
+              text(of, "state"),
+              text(of, "error"));
       case Reported.KIND -> new Reported(textOr(of, "calendar", "statistical"));
       case UnitsLoaded.KIND ->
           new UnitsLoaded(text(of, "sha256"), text(of, "name"), LocalDate.parse(text(of, "from")));
@@ -203,6 +213,14 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeStringProperty("from", e.from().toString());
     } else if (entry instanceof UnitsUndone e) {
       decision(e.sha256(), e.reason(), json);
+    } else if (entry instanceof Mailed e) {
+      json.writeStringProperty("report", e.report());
+      json.writeNumberProperty("release", e.release());
+      json.writeStringProperty("edition", e.edition());
+      json.writeStringProperty("recipient", e.recipient());
+      json.writeStringProperty("messageId", e.messageId());
+      json.writeStringProperty("state", e.state());
+      json.writeStringProperty("error", e.error());
     } else if (entry instanceof Reported e) {
       json.writeStringProperty("calendar", e.calendar());
     } else {

@@ -1,0 +1,176 @@
+package vn.trian.delivery.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.delivery.mail.Mail.State;
+import vn.trian.report.content.Edition;
+import vn.trian.report.content.ReportKey;
+import vn.trian.visit.Hash;
+import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.JournalEntry.Mailed;
+
+/**
+ * The outbox: what is to go to whom, and what became of it. Called in transactions; each change is
+ * a line of the journal too, so that a ledger made anew sends nothing twice.
+ */
+public final class Outbox {
+  /** Longer and longer; the last one again and again. */
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(6));
+
+  /** A mail of a report is no news any more after that. */
+  private static final Duration LONGEST = Duration.ofDays(3);
+
+  private static final int LONGEST_ERROR = 1_000;
+
+  private static final String SELECT =
+      """
+      select m.report, m.release, m.edition, m.recipient, m.message_id, m.state, m.queued_at,
+        m.attempts, m.next_attempt, m.ended_at, m.last_error
+      from mail m
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Journal journal;
+  private final MailSettings settings;
+
+  public Outbox(JdbcTemplate jdbc, Journal journal, MailSettings settings) {
+    this.jdbc = jdbc;
+    this.journal = journal;
+    this.settings = settings;
+  }
+
+  /** Puts a release in for everybody who is to get one of its editions. */
+  public void queue(ReportKey key, int release, List<Edition> editions, LocalDateTime now) {
+    MailSettings.Server server = settings.server();
+    if (server == null) {
+      return;
+    }
+    String domain = server.from().substring(server.from().indexOf('@') + 1);
+    for (Edition edition : editions) {
+      for (String recipient : settings.recipients(key, edition)) {
+        String id = "<%s@%s>".formatted(Hash.of(key.name(), release, edition, recipient), domain);
+        write(
+            new Mailed(key.name(), release, edition.id(), recipient, id, State.WAITING.id(), ""),
+            now);
+      }
+    }
+  }
+
+  /** Writes down that a mail was sent. */
+  void sent(Mail mail, LocalDateTime now) {
+    write(entry(mail, State.SENT, ""), now);
+  }
+
+  /**
+   * Writes down that an attempt failed.
+   *
+   * @param chance whether it can succeed at another time
+   */
+  void failed(Mail mail, String error, Chance chance, LocalDateTime now) {
+    String cut = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
+    boolean over = !mail.queuedAt().plus(LONGEST).isAfter(now);
+    if (chance == Chance.NONE || over) {
+      write(entry(mail, State.GIVEN_UP, cut), now);
+      return;
+    }
+    Duration wait = WAITS.get(Math.min(mail.attempts(), WAITS.size() - 1));
+    jdbc.update(
+        """
+        update mail set attempts = attempts + 1, next_attempt = ?, last_error = ?
+        where message_id = ?
+        """,
+        now.plus(wait),
+        cut,
+        mail.messageId());
+  }
+
+  private static Mailed entry(Mail mail, State state, String error) {
+    return new Mailed(
+        mail.report(),
+        mail.release(),
+        mail.edition(),
+        mail.recipient(),
+        mail.messageId(),
+        state.id(),
+        error);
+  }
+
+  /** Carries out what a line of the journal tells of, and writes the line. */
+  public void write(Mailed entry, LocalDateTime at) {
+    if (entry.state().equals(State.WAITING.id())) {
+      jdbc.update(
+          """
+          insert into mail (
+            id, report, release, edition, recipient, message_id, state, queued_at, attempts,
+            next_attempt)
+          values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+          """,
+          last() + 1,
+          entry.report(),
+          entry.release(),
+          entry.edition(),
+          entry.recipient(),
+          entry.messageId(),
+          entry.state(),
+          at,
+          at);
+    } else {
+      jdbc.update(
+          """
+          update mail set state = ?, attempts = attempts + 1, ended_at = ?, last_error = ?
+          where message_id = ?
+          """,
+          entry.state(),
+          at,
+          entry.error().isEmpty() ? null : entry.error(),
+          entry.messageId());
+    }
+    journal.append(at, entry);
+  }
+
+  private int last() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select coalesce(max(m.id), 0) from mail m", Integer.class));
+  }
+
+  /** What waits and whose time has come, in the order in which it was put in. */
+  List<Mail> listDue(LocalDateTime now) {
+    return jdbc.query(
+        SELECT + " where m.state = 'waiting' and m.next_attempt <= ? order by m.id",
+        Outbox::mail,
+        now);
+  }
+
+  /** All mails, the latest first. */
+  public List<Mail> list() {
+    return jdbc.query(SELECT + " order by m.id desc", Outbox::mail);
+  }
+
+  private static Mail mail(ResultSet row, int number) throws SQLException {
+    @Nullable LocalDateTime ended = row.getObject("ended_at", LocalDateTime.class);
+    return new Mail(
+        row.getString("report"),
+        row.getInt("release"),
+        row.getString("edition"),
+        row.getString("recipient"),
+        row.getString("message_id"),
+        State.ofId(row.getString("state")),
+        row.getObject("queued_at", LocalDateTime.class),
+        row.getInt("attempts"),
+        row.getObject("next_attempt", LocalDateTime.class),
+        ended,
+        row.getString("last_error"));
+  }
+}

@@ -45,7 +45,7 @@ class ScheduleTest {
 
   @Test
   void runsTheJobAtSixOnTheFirstAndLeavesTheLedgerFreeBetweenRuns() {
-    Workplace place = new Workplace(folder).withSample();
+    Workplace place = opened();
     try (Instance instance = new Instance(place, shortlyBefore("2026-03-01T06:00"))) {
       assertThat(instance.schedule.next(ReportingCalendar.STATISTICAL))
           .contains(at("2026-03-01T06:00"));
@@ -62,7 +62,7 @@ class ScheduleTest {
 
   @Test
   void twoInstancesOnOneLedgerRunItOnce() {
-    Workplace place = new Workplace(folder).withSample();
+    Workplace place = opened();
     Clock clock = shortlyBefore("2026-03-01T06:00");
     try (Instance one = new Instance(place, clock);
         Instance two = new Instance(place, clock)) {
@@ -77,7 +77,7 @@ class ScheduleTest {
 
   @Test
   void whatWasMissedIsMadeOnceAtTheNextStart() {
-    Workplace place = new Workplace(folder).withSample();
+    Workplace place = opened();
     try (Instance first = new Instance(place, Clock.fixed(instant("2026-02-15T12:00"), VIETNAM))) {
       waitUntil(() -> first.taken().isPresent());
     }
@@ -100,7 +100,7 @@ class ScheduleTest {
 
   @Test
   void whatWasCutOffIsMadeAgain() {
-    Workplace place = new Workplace(folder).withSample();
+    Workplace place = opened();
     Clock clock = Clock.fixed(instant("2026-03-05T09:00"), VIETNAM);
     try (Instance killed = new Instance(place, clock)) {
       waitUntil(() -> killed.taken().isPresent());
@@ -120,6 +120,13 @@ class ScheduleTest {
         .contains("36 stored, 2 rejected");
   }
 
+  /** The ledger is there before any clock is made that is about to strike. */
+  private Workplace opened() {
+    Workplace place = new Workplace(folder).withSample();
+    assertThat(place.trian("status").exit()).isZero();
+    return place;
+  }
+
   /** One program that stays up. */
   private final class Instance implements AutoCloseable {
     private final LedgerDoor door;
@@ -128,7 +135,6 @@ class ScheduleTest {
 
     Instance(Workplace place, Clock clock) {
       Settings settings = settings(place, clock);
-      OpenLedger.open(settings, "serve").close();
       door = new LedgerDoor(settings);
       runs = new PlannedRuns(new JdbcTemplate(door));
       schedule = Schedule.start(settings, console, new HouseVerbs(settings), runs);

@@ -3,9 +3,11 @@ package vn.trian.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.WholeFile;
 
@@ -45,6 +47,14 @@ public final class OutputFolder {
   /** Whether a file of that name is in the folder. */
   public boolean holds(String relative) {
     return Files.exists(path(relative));
+  }
+
+  /** A file of that name, to be read; names are those that the ledger knows. */
+  public Optional<Path> find(String relative) {
+    Path file = path(relative);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   /** Puts a copy of a delivered file elsewhere in the folder. */

@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import vn.trian.web.House;
 import vn.trian.web.Program;
 
 /** The pages, served until they are closed. */
@@ -24,6 +25,11 @@ final class Pages implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.address", serving.address());
     properties.put("server.port", serving.port());
+    properties.put("trian.upload", serving.megabytes());
+    // Whoever may name the host may pass for this machine: only where nobody has to log in that
+    // counts.
+    properties.put(
+        "server.forward-headers-strategy", serving.users().isEmpty() ? "none" : "native");
     Pages pages =
         new Pages(
             new SpringApplicationBuilder(PagesApplication.class)
@@ -38,11 +44,22 @@ final class Pages implements AutoCloseable {
                       beans.registerBean(Settings.class, () -> settings);
                       beans.registerBean(DataSource.class, () -> door);
                       beans.registerBean(Program.class, () -> verbs);
+                      beans.registerBean(House.class, () -> house(settings));
                     })
                 .run());
     // Each verb starts an application of its own: it must not set the logs up anew, or end them.
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     return pages;
+  }
+
+  private static House house(Settings settings) {
+    Settings.Serving serving = settings.serving();
+    return new House(
+        serving.users(),
+        settings.input(),
+        settings.whole(),
+        !serving.watch().isZero(),
+        serving.megabytes());
   }
 
   /** Where they are to be found. */

@@ -6,6 +6,7 @@ import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 import vn.trian.web.WebConfiguration;
 
 /** What is put together for the pages: they read the ledger, and have verbs done. */
@@ -16,5 +17,6 @@ import vn.trian.web.WebConfiguration;
       BatchJdbcAutoConfiguration.class,
       FlywayAutoConfiguration.class
     })
-@Import({ReadingConfiguration.class, WebConfiguration.class})
+@PropertySource("classpath:vn/trian/app/pages.properties")
+@Import({ReadingConfiguration.class, OperatingConfiguration.class, WebConfiguration.class})
 class PagesApplication {}

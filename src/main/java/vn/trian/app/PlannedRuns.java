@@ -22,8 +22,13 @@ final class PlannedRuns {
    * The last time of a plan that somebody has taken on.
    *
    * @param ended null where that run was cut off, or is under way
+   * @param exit the exit code of that run, once it has ended
    */
-  record Taken(LocalDateTime due, @Nullable LocalDateTime began, @Nullable LocalDateTime ended) {
+  record Taken(
+      LocalDateTime due,
+      @Nullable LocalDateTime began,
+      @Nullable LocalDateTime ended,
+      @Nullable Integer exit) {
     /** Whether it is not known that the run came to its end. */
     boolean isOpen() {
       return ended == null;
@@ -33,12 +38,13 @@ final class PlannedRuns {
   Optional<Taken> find(ReportingCalendar calendar) {
     return jdbc
         .query(
-            "select due, began, ended from planned_run where calendar = ?",
+            "select due, began, ended, exit from planned_run where calendar = ?",
             (row, number) ->
                 new Taken(
                     row.getObject(1, LocalDateTime.class),
                     row.getObject(2, LocalDateTime.class),
-                    row.getObject(3, LocalDateTime.class)),
+                    row.getObject(3, LocalDateTime.class),
+                    row.getObject(4, Integer.class)),
             calendar.letter())
         .stream()
         .findFirst();

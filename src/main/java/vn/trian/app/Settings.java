@@ -26,6 +26,7 @@ import vn.trian.place.UnitMap;
 import vn.trian.report.ReportSettings;
 import vn.trian.summary.ExpectedSenders;
 import vn.trian.text.Language;
+import vn.trian.web.User;
 
 /**
  * Everything that can be set, read once and checked.
@@ -95,21 +96,47 @@ record Settings(
    * @param watch how often the input folder is looked into; zero for never
    * @param address on which pages are served
    * @param port zero for any that is free
+   * @param users who may log in; none where everybody on this machine may do everything
+   * @param megabytes the largest file that pages take
+   * @param structured whether what is said while it stays up is written for machines
    */
-  record Serving(List<Plan> plans, Duration watch, String address, int port) {}
+  record Serving(
+      List<Plan> plans,
+      Duration watch,
+      String address,
+      int port,
+      List<User> users,
+      int megabytes,
+      boolean structured) {
+    /** Pages that others can reach are for those only who log in. */
+    void requireUsersWhereOthersReach() {
+      if (users.isEmpty() && !PageUsers.isOfThisMachine(address)) {
+        throw Failure.usage("settings.open", address);
+      }
+    }
+  }
 
   /** The same for another calendar. */
   Settings in(ReportingCalendar other) {
+    return with(language, other);
+  }
+
+  /** The same, said in another language; documents stay in theirs. */
+  Settings in(Language other) {
+    return with(other, calendar);
+  }
+
+  private Settings with(Language said, ReportingCalendar counted) {
     return new Settings(
         input,
         output,
         data,
         kept,
-        language,
-        other,
+        said,
+        counted,
         map,
         expectedSenders,
-        reports.in(other),
+        reports.in(counted),
         mail,
         clock,
         database,
@@ -179,7 +206,26 @@ record Settings(
         plans,
         duration(environment, "trian.intake.watch", "PT10S"),
         environment.getProperty("trian.web.address", "127.0.0.1"),
-        Integer.parseInt(port));
+        Integer.parseInt(port),
+        PageUsers.of(environment),
+        megabytes(environment),
+        isStructured(environment.getProperty("trian.log", "text")));
+  }
+
+  private static int megabytes(Environment environment) {
+    String value = environment.getProperty("trian.web.upload-megabytes", "64");
+    if (!value.matches("[1-9][0-9]{0,3}")) {
+      throw invalid("trian.web.upload-megabytes", value, "64");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static boolean isStructured(String form) {
+    return switch (form) {
+      case "text" -> false;
+      case "ecs" -> true;
+      default -> throw invalid("trian.log", form, "text, ecs");
+    };
   }
 
   private static Optional<Plan> plan(

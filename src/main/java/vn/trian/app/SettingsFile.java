@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.springframework.boot.env.ConfigTreePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /**
- * The file {@code trian.properties} in the folder that the program is started in, if there is one.
+ * The file {@code trian.properties} in the folder that the program is started in, if there is one,
+ * and the folder {@code trian.secrets}, if one is set: a file for each setting that is not to stand
+ * among the others, by its name.
  */
 final class SettingsFile {
   static final Path NAME = Path.of("trian.properties");
@@ -21,9 +25,25 @@ final class SettingsFile {
    * What the file says counts less than an option, a system property or an environment variable.
    */
   static void addTo(ConfigurableEnvironment environment) {
-    if (!Files.isRegularFile(NAME)) {
-      return;
+    if (Files.isRegularFile(NAME)) {
+      environment.getPropertySources().addLast(new PropertiesPropertySource("file", read()));
     }
+    String secrets = environment.getProperty("trian.secrets", "");
+    if (!secrets.isEmpty()) {
+      environment.getPropertySources().addLast(secrets(secrets));
+    }
+  }
+
+  private static PropertySource<?> secrets(String folder) {
+    try {
+      return new ConfigTreePropertySource(
+          "secrets", Path.of(folder), ConfigTreePropertySource.Option.AUTO_TRIM_TRAILING_NEW_LINE);
+    } catch (IllegalArgumentException e) {
+      throw Settings.invalid("trian.secrets", folder, "/run/secrets");
+    }
+  }
+
+  private static Properties read() {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(NAME, StandardCharsets.UTF_8)) {
       properties.load(reader);
@@ -31,6 +51,6 @@ final class SettingsFile {
       throw new Failure(
           ExitCode.USAGE, e, "settings.unreadable", NAME, String.valueOf(e.getMessage()));
     }
-    environment.getPropertySources().addLast(new PropertiesPropertySource("file", properties));
+    return properties;
   }
 }

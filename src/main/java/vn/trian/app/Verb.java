@@ -84,10 +84,11 @@ abstract class Verb implements Callable<Integer> {
     return program == null ? null : program.house();
   }
 
-  /** Of all that is set only the calendar can be another one for a verb of the house. */
+  /** Of all that is set only calendar and language can be others for a verb of the house. */
   private Settings inHouse(Settings house) {
     String calendar = calendar();
-    return calendar == null ? house : house.in(Settings.calendar(calendar));
+    Settings counted = calendar == null ? house : house.in(Settings.calendar(calendar));
+    return lang == null ? counted : counted.in(Settings.language(lang));
   }
 
   private Settings settings() {

@@ -3,6 +3,7 @@ package vn.trian.delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,6 +54,14 @@ public final class OutputFolder {
   public Optional<Path> find(String relative, String sha256) {
     Path file = path(relative);
     return Files.isRegularFile(file) && Hash.ofFile(file).equals(sha256)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
+
+  /** A file of that name, to be read; names are those that the ledger knows. */
+  public Optional<Path> find(String relative) {
+    Path file = path(relative);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? Optional.of(file)
         : Optional.empty();
   }

@@ -135,19 +135,19 @@ public final class InputFolder {
     private void skip(String name, String why) {
       skipped.add(Finding.onFile(Rule.FILE_SKIPPED, name, why));
     }
+  }
 
-    /**
-     * What operating systems and office programs leave behind, hidden files and lock files, what
-     * programs write aside before they rename it, and marks of whole files.
-     */
-    private static boolean isByproduct(String relative) {
-      String name = relative.substring(relative.lastIndexOf('/') + 1);
-      String lower = name.toLowerCase(Locale.ROOT);
-      return name.startsWith(".")
-          || ASIDE.stream().anyMatch(lower::endsWith)
-          || name.startsWith("~$")
-          || lower.equals("thumbs.db")
-          || lower.equals("desktop.ini");
-    }
+  /**
+   * What operating systems and office programs leave behind, hidden files and lock files, what
+   * programs write aside before they rename it, and marks of whole files.
+   */
+  static boolean isByproduct(String relative) {
+    String name = relative.substring(relative.lastIndexOf('/') + 1);
+    String lower = name.toLowerCase(Locale.ROOT);
+    return name.startsWith(".")
+        || ASIDE.stream().anyMatch(lower::endsWith)
+        || name.startsWith("~$")
+        || lower.equals("thumbs.db")
+        || lower.equals("desktop.ini");
   }
 }

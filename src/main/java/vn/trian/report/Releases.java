@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.trian.report.content.Edition;
 import vn.trian.report.content.Standing;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry.Released;
@@ -49,7 +50,29 @@ public final class Releases {
       int units,
       String trace,
       Map<String, String> settings,
-      String state) {}
+      String state) {
+    private static final String EDITIONS = "editions";
+
+    /**
+     * For whom a file of it is. The first edition that was set has the plain name; of a release
+     * that does not say which one that was, it is taken to name people.
+     */
+    public Edition edition(String path) {
+      String behind = path.startsWith(report) ? path.substring(report.length()) : "";
+      for (Edition edition : Edition.values()) {
+        if (behind.startsWith("-" + edition.id())) {
+          return edition;
+        }
+      }
+      return settings.entrySet().stream()
+          .filter(setting -> setting.getKey().endsWith("." + EDITIONS))
+          .findFirst()
+          .map(setting -> setting.getValue().split(",", 2)[0].strip())
+          .filter(Edition.PLANNER.id()::equals)
+          .map(planner -> Edition.PLANNER)
+          .orElse(Edition.INTERNAL);
+    }
+  }
 
   /** One file of a release, relative to the output folder. */
   public record ReleaseFile(String report, int number, String path, String sha256) {}

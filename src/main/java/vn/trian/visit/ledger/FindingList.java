@@ -101,6 +101,17 @@ public final class FindingList implements Rows<Finding> {
     return findings;
   }
 
+  /** Some of them, from one on, the first being 0. */
+  List<Finding> page(long from, int most) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.add(from);
+    all.add(most);
+    return jdbc.query(
+        SELECT + where + " order by d.id offset ? rows fetch first ? rows only",
+        (row, number) -> finding(row),
+        all.toArray());
+  }
+
   @Override
   public long count() {
     return Objects.requireNonNull(

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -131,6 +132,14 @@ public final class RejectedRows {
         path,
         sha256);
     journal.append(at, new JournalEntry.Returned(file.sha256(), path, sha256));
+  }
+
+  /** Where the rejected rows of a file went back to. */
+  public Optional<String> findReturned(SourceFile file) {
+    return jdbc
+        .queryForList("select path from returned_file where file_id = ?", String.class, file.id())
+        .stream()
+        .findFirst();
   }
 
   /** The files delivered with rejected rows: path and SHA-256, ordered by path. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +167,36 @@ public final class SourceFiles {
   /** What was found on a file and its rows so far. */
   public Rows<Finding> findings(SourceFile file) {
     return FindingList.ofFile(jdbc, file.id());
+  }
+
+  /** Some of what was found on a file, from one finding on, the first being 0. */
+  public List<Finding> findings(SourceFile file, long from, int most) {
+    return FindingList.ofFile(jdbc, file.id()).page(from, most);
+  }
+
+  /** Some of all files, newest first, from one on, the first being 0. */
+  public List<SourceFile> listNewest(long from, int most) {
+    return jdbc.query(
+        SELECT + " order by id desc offset ? rows fetch first ? rows only",
+        SourceFiles::file,
+        from,
+        most);
+  }
+
+  /** How many there are. */
+  public long count() {
+    return count("select count(*) from source_file");
+  }
+
+  /** When something was last received under each name. */
+  public Map<String, LocalDateTime> receivedByName() {
+    Map<String, LocalDateTime> received = new HashMap<>();
+    jdbc.query(
+        "select name, max(received_at) from source_file where not reviewed group by name",
+        row -> {
+          received.put(row.getString(1), row.getObject(2, LocalDateTime.class));
+        });
+    return received;
   }
 
   /** Moves the place where reading goes on, in the transaction that stores the rows. */

@@ -1,0 +1,339 @@
+package vn.trian.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.trian.article.Basis;
+import vn.trian.article.review.KeptField;
+import vn.trian.article.review.QueuedProposal;
+import vn.trian.article.review.ReviewQueue;
+import vn.trian.article.review.ReviewState;
+import vn.trian.article.review.SameEvents;
+import vn.trian.article.review.SameEvents.Witness;
+import vn.trian.intake.ArticleReader;
+import vn.trian.intake.ArticleReading;
+import vn.trian.intake.KeptFiles;
+import vn.trian.text.Language;
+import vn.trian.visit.Field;
+import vn.trian.visit.HeaderCatalogue;
+
+/** The records that articles propose: the text beside the fields, and what is decided. */
+@Controller
+@RequestMapping("/review")
+final class ReviewPages {
+  private static final int PROPOSALS = 50;
+
+  /** The program's own, or what a decision is for. */
+  private static final Set<Field> NOT_EDITED = Set.of(Field.RECORD_NO, Field.SENDER, Field.STATUS);
+
+  private static final Set<Field> LONG =
+      Set.of(Field.GIFT_DESCRIPTION, Field.REMARKS, Field.RECOMMENDATION);
+
+  private final Reading reading;
+  private final Program program;
+  private final ReviewQueue queue;
+  private final SameEvents events;
+  private final KeptFiles kept;
+
+  ReviewPages(
+      Reading reading, Program program, ReviewQueue queue, SameEvents events, KeptFiles kept) {
+    this.reading = reading;
+    this.program = program;
+    this.queue = queue;
+    this.events = events;
+    this.kept = kept;
+  }
+
+  /**
+   * A field as it is shown to be edited.
+   *
+   * @param words of the article that it rests on
+   * @param basis what it was inferred from, in words
+   * @param marked whether its words are marked in the text
+   */
+  record Entry(
+      Field field,
+      String label,
+      String value,
+      boolean required,
+      boolean edited,
+      @Nullable String words,
+      @Nullable String basis,
+      boolean marked) {
+    public String id() {
+      return field.id();
+    }
+
+    public boolean isLong() {
+      return LONG.contains(field);
+    }
+
+    public boolean isMissing() {
+      return required && value.isEmpty();
+    }
+
+    public int longest() {
+      return field.longest();
+    }
+  }
+
+  /**
+   * A field of what may be one event, as each source tells it.
+   *
+   * @param theirs in the order of the other sources
+   */
+  record Compared(String label, String ours, List<String> theirs) {
+    public boolean isSame() {
+      return theirs.stream().allMatch(ours::equals);
+    }
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(defaultValue = "waiting") String state,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    return reading.of(
+        () -> {
+          List<QueuedProposal> wanted =
+              queue.list().stream()
+                  .filter(of -> state.equals("all") || of.state().id().equals(state))
+                  .toList();
+          Portion portion = Portion.of(page, wanted.size(), PROPOSALS);
+          model.addAttribute("state", state);
+          model.addAttribute(
+              "states", Arrays.stream(ReviewState.values()).map(ReviewState::id).toList());
+          model.addAttribute("counts", counts());
+          model.addAttribute("portion", portion);
+          model.addAttribute(
+              "proposals", wanted.stream().skip(portion.from()).limit(PROPOSALS).toList());
+          return "review";
+        });
+  }
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new java.util.HashMap<>();
+    queue.counts().forEach((state, count) -> counts.put(state.id(), count));
+    return counts;
+  }
+
+  @GetMapping("/{name:[0-9a-f]{4,64}-[0-9]{1,6}}")
+  String proposal(@PathVariable String name, Locale locale, Model model) {
+    Language language = PageLanguage.of(locale);
+    return reading.of(
+        () -> {
+          QueuedProposal proposal = get(name);
+          MarkedText text = text(proposal);
+          List<QueuedProposal> waiting = waiting();
+          boolean open = proposal.state() == ReviewState.WAITING;
+          List<Witness> same = open ? events.of(proposal) : List.of();
+          model.addAttribute("proposal", proposal);
+          model.addAttribute("open", open);
+          model.addAttribute("editable", open || proposal.state() == ReviewState.ACCEPTED);
+          model.addAttribute("lines", text == null ? List.of() : text.lines());
+          model.addAttribute("labels", labels(language));
+          model.addAttribute("entries", entries(proposal, text, language));
+          model.addAttribute("same", same);
+          model.addAttribute("compared", compared(proposal, same, language));
+          model.addAttribute("decision", queue.lastDecision(proposal).orElse(null));
+          model.addAttribute("waiting", waiting.size());
+          model.addAttribute("before", beside(waiting, proposal, -1));
+          model.addAttribute("after", beside(waiting, proposal, 1));
+          return "proposal";
+        });
+  }
+
+  private QueuedProposal get(String name) {
+    List<QueuedProposal> found = queue.find(name);
+    if (found.size() != 1) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return found.get(0);
+  }
+
+  private List<QueuedProposal> waiting() {
+    return queue.list().stream().filter(of -> of.state() == ReviewState.WAITING).toList();
+  }
+
+  /** The name of the waiting proposal before or after another one; null where there is none. */
+  private static @Nullable String beside(
+      List<QueuedProposal> waiting, QueuedProposal proposal, int direction) {
+    List<QueuedProposal> there =
+        waiting.stream().filter(of -> (of.id() - proposal.id()) * direction > 0).toList();
+    if (there.isEmpty()) {
+      return null;
+    }
+    return there.get(direction > 0 ? 0 : there.size() - 1).name();
+  }
+
+  /** Null where the article that is kept cannot be read as one any more. */
+  private @Nullable MarkedText text(QueuedProposal proposal) {
+    Path file = kept.path(proposal.article().sha256());
+    return ArticleReader.read(file, proposal.article().name()) instanceof ArticleReading.Read read
+        ? MarkedText.of(read.article(), proposal.proposal())
+        : null;
+  }
+
+  private static Map<Field, String> labels(Language language) {
+    Map<Field, String> labels = new EnumMap<>(Field.class);
+    Field.all()
+        .forEach(field -> labels.put(field, HeaderCatalogue.standard().canonical(field, language)));
+    return labels;
+  }
+
+  private static List<Entry> entries(
+      QueuedProposal proposal, @Nullable MarkedText text, Language language) {
+    List<Entry> entries = new ArrayList<>();
+    for (Field field : Field.all()) {
+      if (!NOT_EDITED.contains(field)) {
+        KeptField keptField = proposal.proposal().fields().get(field);
+        String basis = proposal.basis(field);
+        entries.add(
+            new Entry(
+                field,
+                HeaderCatalogue.standard().canonical(field, language),
+                Objects.requireNonNullElse(proposal.value(field), ""),
+                Field.required().contains(field),
+                proposal.edits().containsKey(field),
+                keptField == null ? null : keptField.words(),
+                basis == null ? null : Basis.words(basis, language),
+                text != null && text.marks(field)));
+      }
+    }
+    return entries;
+  }
+
+  private static List<Compared> compared(
+      QueuedProposal proposal, List<Witness> same, Language language) {
+    List<Compared> compared = new ArrayList<>();
+    List<Map<Field, String>> others = same.stream().map(OtherSource::values).toList();
+    for (Field field : Field.all()) {
+      String ours = Objects.requireNonNullElse(proposal.value(field), "");
+      List<String> theirs = others.stream().map(values -> values.getOrDefault(field, "")).toList();
+      boolean any = !ours.isEmpty() || theirs.stream().anyMatch(value -> !value.isEmpty());
+      if (any && !NOT_EDITED.contains(field)) {
+        compared.add(
+            new Compared(HeaderCatalogue.standard().canonical(field, language), ours, theirs));
+      }
+    }
+    return compared;
+  }
+
+  /**
+   * Has a decision carried out, and goes on to the next proposal that waits.
+   *
+   * @param decision a verb of {@code review}, or {@code merge:NAME} with another source
+   * @param seal of the proposal as it was shown: what has changed since is shown again first
+   * @param separate not null for a visit of its own although another source may tell of it
+   */
+  @PostMapping("/{name:[0-9a-f]{4,64}-[0-9]{1,6}}")
+  String decide(
+      @PathVariable String name,
+      @RequestParam String decision,
+      @RequestParam String seal,
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(required = false) String separate,
+      @RequestParam Map<String, String> form,
+      Locale locale,
+      RedirectAttributes redirect) {
+    record Found(QueuedProposal proposal, Optional<String> next) {}
+    Found found =
+        reading.of(
+            () -> {
+              QueuedProposal proposal = get(name);
+              List<QueuedProposal> waiting = waiting();
+              return new Found(
+                  proposal,
+                  Optional.ofNullable(beside(waiting, proposal, 1))
+                      .or(() -> Optional.ofNullable(beside(waiting, proposal, -1))));
+            });
+    QueuedProposal proposal = found.proposal();
+    redirect.addAttribute("name", proposal.name());
+    if (!proposal.seal().equals(seal)) {
+      redirect.addFlashAttribute("outdated", true);
+      return "redirect:/review/{name}";
+    }
+    List<String> words = words(decision, proposal, form);
+    if (!note.isBlank()) {
+      words.add("--note=" + note.strip());
+    }
+    if (separate != null) {
+      words.add("--separate");
+    }
+    Visitor visitor = Visitor.now();
+    if (visitor.name() != null) {
+      words.add("--reviewer=" + visitor.name());
+    }
+    words.add("--lang=" + PageLanguage.of(locale).tag());
+    Program.Answer answer = program.ask(words.toArray(String[]::new));
+    boolean done = answer.exit() == Program.DONE;
+    redirect.addFlashAttribute(done ? "done" : "refused", said(answer));
+    boolean stays = !done || decision.equals("edit") || decision.equals("undo");
+    if (stays) {
+      return "redirect:/review/{name}";
+    }
+    if (found.next().isEmpty()) {
+      return "redirect:/review";
+    }
+    redirect.addAttribute("next", found.next().get());
+    return "redirect:/review/{next}";
+  }
+
+  private static List<String> said(Program.Answer answer) {
+    return (answer.out() + answer.err()).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** The words of the command line that a decision is. */
+  private static List<String> words(
+      String decision, QueuedProposal proposal, Map<String, String> form) {
+    List<String> words = new ArrayList<>(List.of("review"));
+    String with = decision.startsWith("merge:") ? decision.substring("merge:".length()) : "";
+    switch (decision) {
+      case "accept", "edit" -> {
+        words.addAll(List.of(decision, proposal.fullName()));
+        words.addAll(edits(proposal, form));
+      }
+      case "reject", "undo" -> words.addAll(List.of(decision, proposal.fullName()));
+      default -> {
+        if (!with.matches("[0-9a-f]{4,64}[-:][0-9]{1,10}")) {
+          throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        words.addAll(List.of("merge", proposal.fullName(), with));
+      }
+    }
+    return words;
+  }
+
+  /** The fields that say something else in the form than the proposal does. */
+  private static List<String> edits(QueuedProposal proposal, Map<String, String> form) {
+    List<String> edits = new ArrayList<>();
+    for (Field field : Field.all()) {
+      String value = form.get(field.id());
+      if (value != null && !NOT_EDITED.contains(field)) {
+        String now = value.replace("\r\n", "\n").strip();
+        if (!now.equals(Objects.requireNonNullElse(proposal.value(field), "").strip())) {
+          edits.add(field.id() + "=" + now);
+        }
+      }
+    }
+    return edits;
+  }
+}

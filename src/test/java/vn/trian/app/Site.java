@@ -207,7 +207,8 @@ final class Site implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String... headers) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(address()).resolve(path)).header("Accept", "text/html, */*;q=0.8");
+          HttpRequest.newBuilder(URI.create(address()).resolve(path))
+              .header("Accept", "text/html, */*;q=0.8");
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);
       }

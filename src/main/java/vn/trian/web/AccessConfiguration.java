@@ -111,9 +111,9 @@ class AccessConfiguration {
     http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/error", "/*.css", "/*.js", "/*.svg")
+                    .requestMatchers(LOGIN, "/error", "/*.css", "/*.js", "/*.svg")
                     .permitAll()
-                    .requestMatchers("/review/**")
+                    .requestMatchers("/review/**", "/releases/**")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers("/operator/**")
                     .hasRole(Role.OPERATOR.name())

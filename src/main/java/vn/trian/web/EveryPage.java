@@ -33,7 +33,6 @@ final class EveryPage {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_SECONDS);
     model.addAttribute("visitor", Visitor.now());
-    model.addAttribute("status", HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    return "error";
+    return "error/503";
   }
 }

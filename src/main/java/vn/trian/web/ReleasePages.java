@@ -22,9 +22,9 @@ import vn.trian.report.Releases.Release;
 import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.report.content.Edition;
 
-/** What was issued, to be taken from here. The edition that names people is not for everybody. */
+/** Every release, to be taken from here in every edition: for those who may see people's names. */
 @Controller
-@RequestMapping("/reports")
+@RequestMapping("/releases")
 final class ReleasePages {
   private final Reading reading;
   private final Releases releases;
@@ -57,7 +57,6 @@ final class ReleasePages {
 
   @GetMapping
   String list(Model model) {
-    Visitor visitor = Visitor.now();
     List<Issued> all =
         reading.of(this::issued).stream()
             .map(
@@ -66,22 +65,17 @@ final class ReleasePages {
                         issued.release(),
                         issued.current(),
                         issued.files().stream()
-                            .filter(file -> isFor(visitor, file) && isOfADocument(file))
-                            .filter(file -> output.holds(file.at()))
+                            .filter(file -> isOfADocument(file) && output.holds(file.at()))
                             .toList()))
             .sorted(Comparator.comparing((Issued of) -> of.release().issuedAt()).reversed())
             .toList();
-    model.addAttribute("reports", all);
-    return "reports";
+    model.addAttribute("releases", all);
+    return "releases";
   }
 
   /** Files of single visits by month may be hundreds: they are in the output folder. */
   private static boolean isOfADocument(Offered file) {
     return file.path().endsWith(".xlsx") || file.path().endsWith(".pdf");
-  }
-
-  private static boolean isFor(Visitor visitor, Offered file) {
-    return file.edition() == Edition.PLANNER || visitor.mayReview();
   }
 
   private List<Issued> issued() {
@@ -122,9 +116,6 @@ final class ReleasePages {
             .filter(of -> of.path().equals(path))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!isFor(Visitor.now(), file)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
     return Download.of(output, file.at());
   }
 }

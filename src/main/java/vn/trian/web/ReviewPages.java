@@ -266,10 +266,10 @@ final class ReviewPages {
                       .or(() -> Optional.ofNullable(beside(waiting, proposal, -1))));
             });
     QueuedProposal proposal = found.proposal();
-    redirect.addAttribute("name", proposal.name());
+    String again = "redirect:/review/" + proposal.name();
     if (!proposal.seal().equals(seal)) {
       redirect.addFlashAttribute("outdated", true);
-      return "redirect:/review/{name}";
+      return again;
     }
     List<String> words = words(decision, proposal, form);
     if (!note.isBlank()) {
@@ -288,13 +288,9 @@ final class ReviewPages {
     redirect.addFlashAttribute(done ? "done" : "refused", said(answer));
     boolean stays = !done || decision.equals("edit") || decision.equals("undo");
     if (stays) {
-      return "redirect:/review/{name}";
+      return again;
     }
-    if (found.next().isEmpty()) {
-      return "redirect:/review";
-    }
-    redirect.addAttribute("next", found.next().get());
-    return "redirect:/review/{next}";
+    return "redirect:/review" + found.next().map(next -> "/" + next).orElse("");
   }
 
   private static List<String> said(Program.Answer answer) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -54,7 +55,8 @@ class AccessTest {
       textBlock =
           """
           /                            | 302 | 200 | 200 | 200
-          /reports                     | 302 | 200 | 200 | 200
+          /releases                    | 302 | 403 | 200 | 200
+          /releases/file               | 302 | 403 | 400 | 400
           /review                      | 302 | 403 | 200 | 200
           /review/abcd-1               | 302 | 403 | 404 | 404
           /operator                    | 302 | 403 | 403 | 200
@@ -135,7 +137,7 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/reports", "/review", "/operator", "/operator/work", "/nothing"})
+  @ValueSource(strings = {"/", "/releases", "/review", "/operator", "/operator/work", "/nothing"})
   void everyPageForbidsWhatIsNotItsOwn(String path) {
     Seen seen = site.browserOf("operator").get(path);
 
@@ -209,7 +211,7 @@ class AccessTest {
 
   @Test
   void whereNobodyLogsInEverybodyMayDoEverything() {
-    for (String path : List.of("/", "/reports", "/review", "/operator", "/actuator/prometheus")) {
+    for (String path : List.of("/", "/releases", "/review", "/operator", "/actuator/prometheus")) {
       assertThat(open.browser().get(path).status()).as(path).isEqualTo(200);
     }
     assertThat(open.browser().get("/login").location()).isEqualTo("/");
@@ -292,5 +294,23 @@ class AccessTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void secretsAreFilesOfTheirOwn() throws IOException {
+    Path secrets = Files.createDirectory(folder.resolve("secrets"));
+    Workplace place = new Workplace(folder.resolve("secret"));
+    Files.writeString(secrets.resolve("trian.users.lan.role"), "king\n");
+    Files.writeString(
+        secrets.resolve("trian.users.lan.password"), PageUsers.hash("a long password") + "\n");
+
+    assertThat(serve(place, "trian.secrets=" + secrets).err())
+        .isEqualTo(
+            "Setting trian.users.lan.role does not take the value “king”; write it like:"
+                + " viewer, reviewer, operator\n");
+    assertThat(serve(place, "trian.secrets=nowhere").err())
+        .isEqualTo(
+            "Setting trian.secrets does not take the value “nowhere”; write it like:"
+                + " /run/secrets\n");
   }
 }

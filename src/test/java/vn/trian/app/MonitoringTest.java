@@ -2,13 +2,19 @@ package vn.trian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.trian.app.Site.Seen;
 import vn.trian.calendar.ReportingCalendar;
 
@@ -106,5 +112,37 @@ class MonitoringTest {
         .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void whatIsSaidIsWrittenForMachines() throws IOException {
+    Workplace place = new Workplace(folder).withSample();
+    Process serve =
+        place
+            .process("serve", "trian.log=ecs", "trian.web.port=0", "trian.lang=en")
+            .redirectErrorStream(true)
+            .start();
+    List<JsonNode> lines = new ArrayList<>();
+    try (BufferedReader out = serve.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = out.readLine();
+          line != null && !line.contains("Done, with something sent back");
+          line = out.readLine()) {
+        lines.add(JsonMapper.shared().readTree(line));
+      }
+    } finally {
+      serve.destroy();
+    }
+    assertThat(lines)
+        .allSatisfy(
+            line -> {
+              assertThat(line.get("@timestamp").asString()).matches("20.*Z");
+              assertThat(line.at("/log/level").asString()).isEqualTo("INFO");
+              assertThat(line.at("/service/name").asString()).isEqualTo("trian");
+              assertThat(line.at("/ecs/version").asString()).isNotEmpty();
+            });
+    assertThat(lines.stream().map(line -> line.get("message").asString()))
+        .contains(
+            "Stop with Ctrl+C.",
+            "Accepted visits.csv: 25 rows, stored 23, unchanged 0, superseded 0, rejected 2");
   }
 }

@@ -53,7 +53,9 @@ class OperatorPagesTest {
     assertThat(work.page().select(".told").text()).isEqualTo("Done (exit code 2).");
     assertThat(work.page().select("pre").first().wholeText())
         .contains(
-            "Received visits.csv: 25 rows, 23 stored,", "36 stored, 2 rejected", "years-and-year");
+            "Accepted visits.csv: 25 rows, stored 23, unchanged 0, superseded 0, rejected 2\n",
+            "36 stored, 2 rejected",
+            "years/visits-by-district-and-year.pdf (release 1)");
     assertThat(place.outputs())
         .containsKeys("years/visits-by-district-and-year.pdf", "returned/visits.csv.findings.xlsx");
     assertThat(row(browser.get("/operator"), "visits.csv"))
@@ -195,7 +197,7 @@ class OperatorPagesTest {
     assertThat(browser.get("/operator").page().select("section:has(#s-wait) table")).isEmpty();
     assertThat(
             browser
-                .get("/reports?lang=en")
+                .get("/releases?lang=en")
                 .page()
                 .select("tr:has(th:contains(2025-02/))")
                 .first()
@@ -220,18 +222,20 @@ class OperatorPagesTest {
     }
     String internal = "years/visits-by-district-and-year.xlsx";
     String planner = "years/visits-by-district-and-year-planner.xlsx";
-    String of = "/reports/file?report=years/visits-by-district-and-year&release=%d&path=%s";
+    String of = "/releases/file?report=years/visits-by-district-and-year&release=%d&path=%s";
 
-    Browser viewer = site.browserOf("viewer");
     Browser reviewer = site.browserOf("reviewer");
 
-    assertThat(viewer.get("/reports").page().select("a:contains(planner)")).isNotEmpty();
-    assertThat(viewer.get("/reports").page().select("a:contains(district-and-year.)")).isEmpty();
-    assertThat(reviewer.get("/reports").page().select("a:contains(district-and-year.)"))
-        .isNotEmpty();
-    assertThat(viewer.get(of.formatted(2, internal)).status()).isEqualTo(403);
-    assertThat(viewer.get(of.formatted(1, internal)).status()).isEqualTo(403);
-    assertThat(viewer.get(of.formatted(2, planner)).response().body())
+    assertThat(reviewer.get("/releases?lang=en").page().select("tbody tr").first().text())
+        .startsWith("years/visits-by-district-and-year 2 ")
+        .endsWith(
+            " provisional visits-by-district-and-year-planner.pdf for planners"
+                + " visits-by-district-and-year-planner.xlsx for planners"
+                + " visits-by-district-and-year.pdf internal"
+                + " visits-by-district-and-year.xlsx internal");
+    assertThat(site.browserOf("viewer").get(of.formatted(2, internal)).status()).isEqualTo(403);
+    assertThat(site.browser().get(of.formatted(2, internal)).location()).isEqualTo("/login");
+    assertThat(reviewer.get(of.formatted(2, planner)).response().body())
         .isEqualTo(Files.readAllBytes(place.output().resolve(planner)));
     assertThat(reviewer.get(of.formatted(2, internal)).response().body())
         .isEqualTo(Files.readAllBytes(place.output().resolve(internal)));

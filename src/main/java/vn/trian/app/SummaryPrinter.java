@@ -3,42 +3,18 @@ package vn.trian.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.trian.app.Listing.Format;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Comparison;
-import vn.trian.summary.Measures;
+import vn.trian.summary.SummaryCells;
 import vn.trian.summary.SummaryRow;
 import vn.trian.summary.YearCell;
 
 /** Prints totals, or the differences from year to year. */
 final class SummaryPrinter {
-  private static final List<String> UNIT =
-      List.of("province_code", "province", "unit_code", "unit");
-
-  private static final List<String> MEASURES =
-      List.of(
-          "period",
-          "visits",
-          "hosts",
-          "facilities",
-          "persons",
-          "gifts",
-          "gift_value_min_vnd",
-          "gift_value_max_vnd");
-
-  private static final List<String> DIFFERENCE =
-      List.of(
-          "from",
-          "to",
-          "visits_from",
-          "visits_to",
-          "difference",
-          "comparability",
-          "comparability_note");
-
   private static final int FIRST_MEASURE = 5;
+  private static final int VISITS_FROM = 6;
   private static final int NEVER = Integer.MAX_VALUE;
 
   private final Console console;
@@ -51,10 +27,7 @@ final class SummaryPrinter {
 
   void rows(List<SummaryRow> rows) {
     print(
-        new Listing(
-            joined(UNIT, MEASURES),
-            FIRST_MEASURE,
-            rows.stream().map(SummaryPrinter::cells).toList()));
+        new Listing(SummaryCells.ROW, FIRST_MEASURE, rows.stream().map(SummaryCells::of).toList()));
   }
 
   /**
@@ -68,34 +41,21 @@ final class SummaryPrinter {
         if (!line.isTold(at)) {
           continue;
         }
-        Comparison.Difference difference = line.differences().get(at);
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(line.unit().provinceCode());
-        row.add(line.unit().province());
-        row.add(line.unit().unitCode());
-        row.add(line.unit().unit());
-        row.add(difference.from());
-        row.add(difference.to());
-        row.add(figure(line.cells().get(at), words));
-        row.add(figure(line.cells().get(at + 1), words));
-        row.add(change(difference.change()));
-        row.add(difference.comparability().id());
-        row.add(words.of(difference.comparability()));
+        List<@Nullable Object> row = SummaryCells.of(line, at, words);
+        if (format == Format.table) {
+          row.set(VISITS_FROM, shown(line.cells().get(at), words));
+          row.set(VISITS_FROM + 1, shown(line.cells().get(at + 1), words));
+          Long change = line.differences().get(at).change();
+          row.set(VISITS_FROM + 2, change == null ? null : Console.signed(change));
+        }
         rows.add(row);
       }
     }
-    print(new Listing(joined(UNIT, DIFFERENCE), NEVER, rows));
+    print(new Listing(SummaryCells.DIFFERENCE, NEVER, rows));
   }
 
-  private @Nullable Object figure(YearCell cell, ComparabilityWords words) {
-    if (format == Format.table && cell.visits() == 0) {
-      return words.symbol(cell);
-    }
-    return cell.isFigure() ? cell.visits() : null;
-  }
-
-  private @Nullable Object change(@Nullable Long change) {
-    return change == null || format != Format.table ? change : Console.signed(change);
+  private static Object shown(YearCell cell, ComparabilityWords words) {
+    return cell.visits() == 0 ? words.symbol(cell) : cell.visits();
   }
 
   private void print(Listing listing) {
@@ -122,27 +82,5 @@ final class SummaryPrinter {
 
   private String head(String column) {
     return console.words("summary.column." + column);
-  }
-
-  private static List<String> joined(List<String> some, List<String> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
-  }
-
-  private static List<@Nullable Object> cells(SummaryRow row) {
-    Measures m = row.measures();
-    List<@Nullable Object> cells = new ArrayList<>();
-    cells.add(row.provinceCode());
-    cells.add(row.province());
-    cells.add(row.unitCode());
-    cells.add(row.unit());
-    cells.add(row.period());
-    cells.add(m.visits());
-    cells.add(m.hosts());
-    cells.add(m.facilities());
-    cells.add(m.persons());
-    cells.add(m.gifts());
-    cells.add(m.giftValueMin());
-    cells.add(m.giftValueMax());
-    return cells;
   }
 }

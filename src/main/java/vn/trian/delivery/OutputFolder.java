@@ -41,7 +41,8 @@ public final class OutputFolder {
     }
   }
 
-  Path path(String relative) {
+  /** Where a file of that name is, or would be. */
+  public Path path(String relative) {
     return FileNames.resolve(root, relative);
   }
 

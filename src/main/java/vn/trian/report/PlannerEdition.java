@@ -26,7 +26,7 @@ import vn.trian.visit.ledger.VisitLine;
  * Names and titles are personal data, Law 91/2025/QH15, article 2; officials appear as holders of
  * their office.
  */
-final class PlannerEdition {
+public final class PlannerEdition {
   private final PersonNames names = new PersonNames();
 
   private PlannerEdition(ReportModel model) {
@@ -85,8 +85,11 @@ final class PlannerEdition {
     return isPerson(host) ? new Host(host.kind(), null, text(host.title())) : host;
   }
 
-  /** The same in a file of one month, in which nothing depends on the names of other months. */
-  static Host alone(Host host) {
+  /**
+   * A host as it may be shown where nothing depends on the names of others: in a file of one month,
+   * on a page.
+   */
+  public static Host alone(Host host) {
     String title = host.title();
     if (!isPerson(host) || title == null) {
       return isPerson(host) ? new Host(host.kind(), null, null) : host;

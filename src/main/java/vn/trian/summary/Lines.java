@@ -1,10 +1,13 @@
 package vn.trian.summary;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,10 @@ import vn.trian.place.StatedPlace;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
 import vn.trian.visit.ledger.CountedVisit;
+import vn.trian.visit.ledger.PlacedVisit;
 import vn.trian.visit.ledger.Places;
 import vn.trian.visit.ledger.VisitLine;
+import vn.trian.visit.ledger.Visits;
 
 /**
  * In which line of a summary each visit counts: where its place is stated on the map, or, where
@@ -86,6 +91,31 @@ public final class Lines {
   /** Where a visit is counted. */
   public Counted of(CountedVisit visit) {
     return counted(place(visit.placeId()), visit.hostId(), visit.date());
+  }
+
+  /**
+   * The visits of years that count in some lines, ordered by day and number: those behind a figure.
+   * Many may ask at a time.
+   *
+   * @param asked the years, their calendar and their occasion
+   */
+  public List<PlacedVisit> visits(Visits visits, SummaryQuery asked, Predicate<UnitLine> which) {
+    IdentityHashMap<UnitLine, Boolean> looked = new IdentityHashMap<>();
+    Predicate<UnitLine> wanted = line -> looked.computeIfAbsent(line, which::test);
+    BitSet may = new BitSet();
+    placesThatMayBe(wanted).forEach(may::set);
+    List<PlacedVisit> counted = new ArrayList<>();
+    visits.forEachPlaced(
+        asked.calendar().firstDayOf(YearMonth.of(asked.firstPeriod(), 1)),
+        asked.calendar().lastDayOf(YearMonth.of(asked.lastPeriod(), 12)),
+        asked.occasion(),
+        may::get,
+        visit -> {
+          if (wanted.test(counted(place(visit.placeId()), visit.hostId(), visit.date()).line())) {
+            counted.add(visit);
+          }
+        });
+    return counted;
   }
 
   private Counted counted(Place place, @Nullable Integer host, LocalDate date) {
@@ -157,9 +187,11 @@ public final class Lines {
   }
 
   private @Nullable UnitLine told(int host, Place place, int half) {
-    if (!addresses.hosts().contains(host)) {
-      return null;
-    }
+    return addresses.hosts().contains(host) ? toldElsewhere(host, place, half) : null;
+  }
+
+  /** One at a time: what was asked is remembered. */
+  private synchronized @Nullable UnitLine toldElsewhere(int host, Place place, int half) {
     LocalDate day = query.map().isAsRecorded() ? dayOf(half, place) : query.map().day();
     return told.computeIfAbsent(
             new HostDay(host, day),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
@@ -33,8 +32,11 @@ public final class Summaries {
 
   private final ExpectedSenders expected;
 
-  /** The lines asked for last, and the mark of the totals that they were made at. */
-  private @Nullable Lines lines;
+  /** The maps and languages that pages ask for in turn. */
+  private static final int MOST_LINES = 6;
+
+  /** The lines asked for since the totals changed last. */
+  private final List<Lines> lines = new ArrayList<>();
 
   private long linesAt;
 
@@ -153,11 +155,18 @@ public final class Summaries {
   /** In which line of a summary each visit counts; the same one while nothing was folded. */
   public Lines lines(SummaryQuery query) {
     long mark = mark();
-    if (lines == null || linesAt != mark || !lines.isOf(query)) {
-      lines = new Lines(jdbc, register, query);
+    if (linesAt != mark || lines.size() >= MOST_LINES) {
+      lines.removeIf(of -> linesAt != mark || !of.isOf(query));
       linesAt = mark;
     }
-    return lines;
+    for (Lines of : lines) {
+      if (of.isOf(query)) {
+        return of;
+      }
+    }
+    Lines made = new Lines(jdbc, register, query);
+    lines.add(made);
+    return made;
   }
 
   private void stated(SummaryQuery query, StatedTotals.Part part) {

@@ -1,6 +1,10 @@
 package vn.trian.summary;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.trian.place.StatedPlace;
+import vn.trian.place.Unit;
+import vn.trian.place.UnitMap;
 
 /**
  * What a line of a summary stands for: a unit of the map, or visits that are in none.
@@ -13,6 +17,42 @@ import vn.trian.place.StatedPlace;
  */
 public record UnitLine(
     StatedPlace place, String provinceCode, String province, String unitCode, String unit) {
+
+  /**
+   * By what addresses name the line, in every language the same: {@code 31.303} a unit of a map;
+   * what is told by its name alone has that shortened behind it.
+   */
+  public String id(UnitMap map) {
+    boolean unit = place.kind() == StatedPlace.Kind.UNIT && !map.isAsRecorded();
+    return provinceCode + "." + unitCode + (unit ? "" : "~" + shortened(provinces() + told()));
+  }
+
+  /** By what addresses name the province of the line. */
+  public String provinceId(UnitMap map) {
+    return provinceCode.isEmpty() || map.isAsRecorded()
+        ? provinceCode + "~" + shortened(provinces())
+        : provinceCode;
+  }
+
+  private String provinces() {
+    return names(place.provinces());
+  }
+
+  /** All that decides what the line is called. */
+  private String told() {
+    return place.kind()
+        + (place.units().size() <= UnitLines.MOST_NAMED
+            ? names(place.units())
+            : place.recorded().fullName() + place.units().size());
+  }
+
+  private static String names(List<Unit> units) {
+    return units.stream().map(Unit::fullName).collect(Collectors.joining("|"));
+  }
+
+  private static String shortened(String text) {
+    return Integer.toHexString(text.hashCode());
+  }
 
   /** What a reader sees of it, and nothing else. */
   @Override

@@ -18,7 +18,7 @@ import vn.trian.text.Messages;
 /** Which line of a summary a place belongs to, on one map and at one level of units. */
 public final class UnitLines {
   /** So many units that may hold a place are named; of more, the place as recorded is. */
-  private static final int MOST_NAMED = 4;
+  static final int MOST_NAMED = 4;
 
   private final Register register;
   private final UnitMap map;

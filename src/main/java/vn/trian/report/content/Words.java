@@ -12,7 +12,6 @@ import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.YearCell;
-import vn.trian.text.Language;
 import vn.trian.text.Messages;
 
 /** What both faces of a report say in words, in the reader's language. */
@@ -24,11 +23,13 @@ public final class Words {
   private final ReportModel model;
   private final Messages messages;
   private final ComparabilityWords comparability;
+  private final NumberWords numbers;
 
   public Words(ReportModel model) {
     this.model = model;
     this.messages = Messages.of(BUNDLE, model.language());
     this.comparability = new ComparabilityWords(model.language());
+    this.numbers = new NumberWords(model.language());
   }
 
   /** A definition: a term and its sentence. */
@@ -122,7 +123,7 @@ public final class Words {
    * Digits in groups of three, {@code 1.500.000} in Vietnamese and {@code 1,500,000} in English.
    */
   public String number(long number) {
-    return grouped(number, model.language() == Language.VI ? '.' : ',');
+    return numbers.of(number);
   }
 
   /** What waits to be reviewed, in a sentence; nothing where nothing does. */
@@ -136,15 +137,6 @@ public final class Words {
   /** A number of things as a table shows it: a dash where there are none. */
   public String count(long number) {
     return number == 0 ? "–" : number(number);
-  }
-
-  private static String grouped(long number, char separator) {
-    StringBuilder digits = new StringBuilder(Long.toString(number));
-    int first = number < 0 ? 1 : 0;
-    for (int at = digits.length() - 3; at > first; at -= 3) {
-      digits.insert(at, separator);
-    }
-    return digits.toString();
   }
 
   /** The map that the figures of a table are stated on. */
@@ -162,10 +154,7 @@ public final class Words {
   /** A difference with its sign; nothing where a year has no figure. */
   public String difference(Comparison.Difference difference) {
     Long change = difference.change();
-    if (change == null) {
-      return "";
-    }
-    return change > 0 ? "+" + number(change) : change < 0 ? "−" + number(-change) : "0";
+    return change == null ? "" : numbers.signed(change);
   }
 
   /** What a difference is worth. */

@@ -30,6 +30,22 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
    */
   public record Line(
       SummaryRow unit, List<YearCell> cells, List<Comparison.Difference> differences) {
+    /** A line of a comparison, of which no more than its visits is known. */
+    public static Line of(Comparison.Line line) {
+      UnitLine unit = line.unit();
+      long visits = line.cells().stream().mapToLong(YearCell::visits).sum();
+      return new Line(
+          new SummaryRow(
+              unit.provinceCode(),
+              unit.province(),
+              unit.unitCode(),
+              unit.unit(),
+              "",
+              new Measures(visits, 0, 0, 0, 0, 0, 0L)),
+          line.cells(),
+          line.differences());
+    }
+
     /** Its visits over all years. */
     public long visits() {
       return unit.measures().visits();

@@ -3,6 +3,7 @@ package vn.trian.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.trian.report.content.HeatScale;
 import vn.trian.report.content.YearTable;
 import vn.trian.report.pdf.HeatRow.Cell;
 import vn.trian.report.pdf.HeatRow.Kind;

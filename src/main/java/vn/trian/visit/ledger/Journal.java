@@ -105,7 +105,7 @@ public final class Journal {
   }
 
   /** The number of the last line; 0 before the first. */
-  long last() {
+  public long last() {
     return Objects.requireNonNull(
         jdbc.queryForObject("select coalesce(max(number), 0) from journal", Long.class));
   }

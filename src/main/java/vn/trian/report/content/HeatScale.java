@@ -1,4 +1,4 @@
-package vn.trian.report.pdf;
+package vn.trian.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +10,15 @@ import java.util.TreeSet;
  * @param tops the greatest figure of each step, ascending
  * @param least the smallest figure of the first step
  */
-record HeatScale(List<Long> tops, long least) {
-  static final int MOST_STEPS = 5;
+public record HeatScale(List<Long> tops, long least) {
+  public static final int MOST_STEPS = 5;
 
-  HeatScale {
+  public HeatScale {
     tops = List.copyOf(tops);
   }
 
   /** The steps for figures; those of 0 take none. */
-  static HeatScale of(List<Long> figures) {
+  public static HeatScale of(List<Long> figures) {
     List<Long> sorted = figures.stream().filter(figure -> figure > 0).sorted().toList();
     TreeSet<Long> distinct = new TreeSet<>(sorted);
     if (distinct.size() <= MOST_STEPS) {
@@ -35,7 +35,7 @@ record HeatScale(List<Long> tops, long least) {
    * The shade of a figure above 0, from 0 to {@link #MOST_STEPS} − 1: where there are fewer steps
    * than shades, they lie as far apart as they can.
    */
-  int shade(long figure) {
+  public int shade(long figure) {
     for (int step = 0; step < tops.size(); step++) {
       if (figure <= tops.get(step)) {
         return tops.size() == 1 ? 0 : step * (MOST_STEPS - 1) / (tops.size() - 1);
@@ -45,7 +45,7 @@ record HeatScale(List<Long> tops, long least) {
   }
 
   /** The smallest figure of a step. */
-  long bottom(int step) {
+  public long bottom(int step) {
     return step == 0 ? least : tops.get(step - 1) + 1;
   }
 }

@@ -1,0 +1,54 @@
+package vn.trian.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was put together for readers, the latest of it, so that it is not put together again. */
+@Component
+final class Remembered {
+  /** Two bytes each. */
+  private static final long MOST_CHARACTERS = 16_000_000;
+
+  private final Map<List<Object>, String> texts = new LinkedHashMap<>(16, 0.75f, true);
+  private final Object kitchen = new Object();
+  private long characters;
+
+  /**
+   * The text of a key, which must tell all that it depends on. Texts are made one at a time: who
+   * comes for the same one waits for it.
+   */
+  String text(List<Object> key, Supplier<String> make) {
+    String known = find(key);
+    if (known != null) {
+      return known;
+    }
+    synchronized (kitchen) {
+      String made = find(key);
+      if (made == null) {
+        made = make.get();
+        keep(key, made);
+      }
+      return made;
+    }
+  }
+
+  private synchronized @Nullable String find(List<Object> key) {
+    return texts.get(key);
+  }
+
+  private synchronized void keep(List<Object> key, String text) {
+    texts.put(key, text);
+    characters += text.length();
+    for (List<Object> eldest : new ArrayList<>(texts.keySet())) {
+      if (characters <= MOST_CHARACTERS) {
+        return;
+      }
+      characters -= texts.remove(eldest).length();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package vn.trian.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.trian.summary.Comparison;
+import vn.trian.summary.Lines;
+import vn.trian.summary.Summaries;
+import vn.trian.summary.SummaryQuery;
+import vn.trian.summary.SummaryRow;
+import vn.trian.visit.ledger.Journal;
+
+/**
+ * The figures of the pages, as the summary has them; what was asked for is remembered for as long
+ * as the ledger stays as it is. To be called while the ledger is being read.
+ */
+@Component
+final class YearFigures {
+  private static final int MOST_REMEMBERED = 40;
+
+  private final Summaries summaries;
+  private final Journal journal;
+
+  /** Those asked for last, which are added up by one at a time. */
+  private final Map<List<Object>, Comparison> comparisons =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Comparison> eldest) {
+          return size() > MOST_REMEMBERED;
+        }
+      };
+
+  YearFigures(Summaries summaries, Journal journal) {
+    this.summaries = summaries;
+    this.journal = journal;
+  }
+
+  /**
+   * What the ledger has come to: nothing that a page shows changes while this stays.
+   *
+   * @param decision the last line of the journal
+   * @param visit the last visit that the totals hold
+   */
+  record State(long decision, long visit) {}
+
+  State state() {
+    return new State(journal.last(), summaries.mark());
+  }
+
+  synchronized Comparison comparison(State state, SummaryQuery query) {
+    List<Object> key = List.of(state, query);
+    Comparison known = comparisons.get(key);
+    if (known == null) {
+      known = summaries.comparison(query);
+      comparisons.put(key, known);
+    }
+    return known;
+  }
+
+  synchronized List<SummaryRow> rows(SummaryQuery query) {
+    return summaries.rows(query);
+  }
+
+  synchronized Lines lines(SummaryQuery query) {
+    return summaries.lines(query);
+  }
+}

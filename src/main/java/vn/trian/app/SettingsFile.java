@@ -28,6 +28,10 @@ final class SettingsFile {
     if (Files.isRegularFile(NAME)) {
       environment.getPropertySources().addLast(new PropertiesPropertySource("file", read()));
     }
+  }
+
+  /** What is in the folder counts least. */
+  static void addSecretsTo(ConfigurableEnvironment environment) {
     String secrets = environment.getProperty("trian.secrets", "");
     if (!secrets.isEmpty()) {
       environment.getPropertySources().addLast(secrets(secrets));

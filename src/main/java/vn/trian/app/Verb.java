@@ -103,6 +103,7 @@ abstract class Verb implements Callable<Integer> {
     StandardEnvironment environment = new StandardEnvironment();
     environment.getPropertySources().addFirst(new MapPropertySource("options", options));
     SettingsFile.addTo(environment);
+    SettingsFile.addSecretsTo(environment);
     return Settings.of(environment);
   }
 

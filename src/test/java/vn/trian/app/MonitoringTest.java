@@ -119,7 +119,13 @@ class MonitoringTest {
     Workplace place = new Workplace(folder).withSample();
     Process serve =
         place
-            .process("serve", "trian.log=ecs", "trian.web.port=0", "trian.lang=en")
+            .process(
+                "serve",
+                "trian.log=ecs",
+                "trian.web.port=0",
+                "trian.lang=en",
+                "trian.intake.watch=PT0.1S",
+                "trian.intake.min-age=PT0S")
             .redirectErrorStream(true)
             .start();
     List<JsonNode> lines = new ArrayList<>();
@@ -131,6 +137,7 @@ class MonitoringTest {
       }
     } finally {
       serve.destroy();
+      serve.onExit().join();
     }
     assertThat(lines)
         .allSatisfy(

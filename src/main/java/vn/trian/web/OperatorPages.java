@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.intake.InputFolder;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.FinalMonths.Revision;
@@ -29,6 +30,7 @@ final class OperatorPages {
   private static final int FILES = 10;
   private static final int RUNS = 10;
   private static final int WAITING = 50;
+  private static final int MAILS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Reading reading;
@@ -38,6 +40,7 @@ final class OperatorPages {
   private final SourceFiles files;
   private final FinalMonths finals;
   private final ReviewQueue queue;
+  private final Outbox outbox;
   private final InputFolder input;
   private final java.time.Clock clock;
 
@@ -49,6 +52,7 @@ final class OperatorPages {
       SourceFiles files,
       FinalMonths finals,
       ReviewQueue queue,
+      Outbox outbox,
       InputFolder input,
       java.time.Clock clock) {
     this.reading = reading;
@@ -58,6 +62,7 @@ final class OperatorPages {
     this.files = files;
     this.finals = finals;
     this.queue = queue;
+    this.outbox = outbox;
     this.input = input;
     this.clock = clock;
   }
@@ -88,6 +93,7 @@ final class OperatorPages {
               model.addAttribute(
                   "held",
                   finals.listWaiting().stream().flatMap(of -> Held.of(of).stream()).toList());
+              model.addAttribute("mails", outbox.list().stream().limit(MAILS).toList());
               model.addAttribute("proposals", queue.counts().getOrDefault(ReviewState.WAITING, 0));
               return files.receivedByName();
             });

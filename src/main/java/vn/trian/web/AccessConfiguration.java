@@ -99,7 +99,7 @@ class AccessConfiguration {
     } else {
       http.httpBasic(Customizer.withDefaults())
           .addFilterBefore(
-              new LoginLimitFilter(limit, new BasicAuthenticationConverter()::convert),
+              new LoginLimitFilter(limit, new BasicAuthenticationConverter()),
               BasicAuthenticationFilter.class);
     }
     return http.build();

@@ -30,6 +30,7 @@ import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalFile;
 import vn.trian.visit.ledger.KeptDocuments;
 import vn.trian.visit.ledger.KnownVisits;
+import vn.trian.visit.ledger.PlacedVisits;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.visit.ledger.VersionList;
@@ -143,6 +144,11 @@ class ReadingConfiguration {
   @Bean
   Visits visits(JdbcTemplate jdbc, Register register, FreshVisits fresh) {
     return new Visits(jdbc, register, fresh);
+  }
+
+  @Bean
+  PlacedVisits placedVisits(JdbcTemplate jdbc) {
+    return new PlacedVisits(jdbc);
   }
 
   @Bean

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Level;
@@ -23,10 +25,9 @@ import vn.trian.place.StatedPlace;
 import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
 import vn.trian.visit.ledger.CountedVisit;
-import vn.trian.visit.ledger.PlacedVisit;
+import vn.trian.visit.ledger.PlacedVisits;
 import vn.trian.visit.ledger.Places;
 import vn.trian.visit.ledger.VisitLine;
-import vn.trian.visit.ledger.Visits;
 
 /**
  * In which line of a summary each visit counts: where its place is stated on the map, or, where
@@ -94,28 +95,34 @@ public final class Lines {
   }
 
   /**
-   * The visits of years that count in some lines, ordered by day and number: those behind a figure.
-   * Many may ask at a time.
+   * The numbers of the visits of years that count in some lines, ordered by day and number: those
+   * behind a figure. Many may ask at a time.
    *
    * @param asked the years, their calendar and their occasion
+   * @param touchedBy the last visit that touched a calendar month
    */
-  public List<PlacedVisit> visits(Visits visits, SummaryQuery asked, Predicate<UnitLine> which) {
+  public long[] visits(
+      PlacedVisits visits,
+      SummaryQuery asked,
+      ToLongFunction<YearMonth> touchedBy,
+      Predicate<UnitLine> which) {
     IdentityHashMap<UnitLine, Boolean> looked = new IdentityHashMap<>();
     Predicate<UnitLine> wanted = line -> looked.computeIfAbsent(line, which::test);
     BitSet may = new BitSet();
     placesThatMayBe(wanted).forEach(may::set);
-    List<PlacedVisit> counted = new ArrayList<>();
-    visits.forEachPlaced(
+    LongStream.Builder counted = LongStream.builder();
+    visits.forEach(
         asked.calendar().firstDayOf(YearMonth.of(asked.firstPeriod(), 1)),
         asked.calendar().lastDayOf(YearMonth.of(asked.lastPeriod(), 12)),
-        asked.occasion(),
+        touchedBy,
         may::get,
-        visit -> {
-          if (wanted.test(counted(place(visit.placeId()), visit.hostId(), visit.date()).line())) {
-            counted.add(visit);
+        (id, date, place, host, occasion) -> {
+          boolean ofOccasion = asked.occasion() == null || asked.occasion().equals(occasion);
+          if (ofOccasion && wanted.test(counted(place(place), host, date).line())) {
+            counted.add(id);
           }
         });
-    return counted;
+    return counted.build().toArray();
   }
 
   private Counted counted(Place place, @Nullable Integer host, LocalDate date) {

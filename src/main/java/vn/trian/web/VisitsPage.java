@@ -30,7 +30,7 @@ import vn.trian.text.Language;
 import vn.trian.text.Messages;
 import vn.trian.visit.Host;
 import vn.trian.visit.HostKind;
-import vn.trian.visit.ledger.PlacedVisit;
+import vn.trian.visit.ledger.PlacedVisits;
 import vn.trian.visit.ledger.VisitLine;
 import vn.trian.visit.ledger.Visits;
 import vn.trian.web.YearFigures.State;
@@ -51,6 +51,7 @@ final class VisitsPage {
   private final Reading reading;
   private final YearFigures figures;
   private final Visits visits;
+  private final PlacedVisits placed;
   private final Shown shown;
   private final Register register;
   private final Occasions occasions;
@@ -70,6 +71,7 @@ final class VisitsPage {
       Reading reading,
       YearFigures figures,
       Visits visits,
+      PlacedVisits placed,
       Shown shown,
       Register register,
       Occasions occasions,
@@ -77,6 +79,7 @@ final class VisitsPage {
     this.reading = reading;
     this.figures = figures;
     this.visits = visits;
+    this.placed = placed;
     this.shown = shown;
     this.register = register;
     this.occasions = occasions;
@@ -285,9 +288,7 @@ final class VisitsPage {
     int to = Integer.parseInt(figure.year() == null ? years.get(years.size() - 1) : figure.year());
     SummaryQuery asked = choice.query().by(SummaryQuery.Period.YEAR, from, to);
     long[] ids =
-        places.visits(visits, asked, line -> isOf(line, figure, choice)).stream()
-            .mapToLong(PlacedVisit::id)
-            .toArray();
+        places.visits(placed, asked, figures::touchedBy, line -> isOf(line, figure, choice));
     if (ids.length <= LONGEST_REMEMBERED) {
       keep(key, ids);
     }

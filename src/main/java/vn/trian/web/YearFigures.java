@@ -1,9 +1,11 @@
 package vn.trian.web;
 
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Lines;
 import vn.trian.summary.Summaries;
@@ -62,6 +64,11 @@ final class YearFigures {
 
   synchronized List<SummaryRow> rows(SummaryQuery query) {
     return summaries.rows(query);
+  }
+
+  /** The last visit that touched a calendar month. */
+  long touchedBy(YearMonth month) {
+    return summaries.touchedBy(ReportingCalendar.STATISTICAL, month);
   }
 
   synchronized Lines lines(SummaryQuery query) {

@@ -39,11 +39,11 @@ final class YearsView {
     this.words = Messages.of("/vn/trian/web/words", choice.language());
     this.worth = new ComparabilityWords(choice.language());
     this.numbers = new NumberWords(choice.language());
-    String find = Fold.key(choice.find());
+    String find = Fold.bare(choice.find());
     for (Comparison.Line line : comparison.lines()) {
       UnitLine unit = line.unit();
       if ((choice.provinces().isEmpty() || choice.provinces().contains(unit.provinceCode()))
-          && (" " + Fold.key(unit.unit()) + " ").contains(find)) {
+          && Fold.bare(unit.unit()).contains(find)) {
         lines.add(line);
         provinces
             .computeIfAbsent(unit.provinceId(choice.map()), any -> new ArrayList<>())
@@ -164,9 +164,12 @@ final class YearsView {
     return new Row("", "", cells, all(sums, null), false);
   }
 
+  /** In the order of the table; where the province is not certain, at the end. */
   public List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    provinces.forEach((id, of) -> groups.add(group(id, of)));
+    List<Group> uncertain = new ArrayList<>();
+    provinces.forEach((id, of) -> (id.startsWith("~") ? uncertain : groups).add(group(id, of)));
+    groups.addAll(uncertain);
     return groups;
   }
 
@@ -224,8 +227,8 @@ final class YearsView {
         counted ? visits(id, at) : null,
         counted ? "" : words.get("state." + cell.state()),
         change == null ? "" : numbers.signed(change),
-        mark == Mark.COMPARABLE ? "" : mark.sign(),
-        mark == Mark.COMPARABLE || difference == null ? "" : worth.of(difference.comparability()));
+        isTold(mark, cell) ? mark.sign() : "",
+        difference == null || !isTold(mark, cell) ? "" : worth.of(difference.comparability()));
   }
 
   private Cell sum(List<YearCell> sums, int at, Mark mark, @Nullable String href, String look) {
@@ -240,8 +243,13 @@ final class YearsView {
         href,
         counted ? "" : words.get("state." + cell.state()),
         figures && !nothing ? numbers.signed(change) : "",
-        nothing || mark == Mark.COMPARABLE ? "" : mark.sign(),
-        nothing || mark == Mark.COMPARABLE ? "" : words.get("mark." + mark));
+        nothing || !isTold(mark, cell) ? "" : mark.sign(),
+        nothing || !isTold(mark, cell) ? "" : words.get("mark." + mark));
+  }
+
+  /** A year without a figure says by its own sign why there is no difference. */
+  private boolean isTold(Mark mark, YearCell cell) {
+    return mark != Mark.COMPARABLE && (cell.isFigure() || !mark.sign().equals(worth.symbol(cell)));
   }
 
   private Cell all(List<YearCell> sums, @Nullable String href) {

@@ -1,17 +1,12 @@
 package vn.trian.visit.ledger;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.place.Register;
 import vn.trian.quality.Finding;
@@ -37,40 +32,6 @@ public final class Visits {
   public Rows<CountedVisit> countedBetween(LocalDate from, LocalDate to) {
     Rows<CountedVisit> rows = new CountedVisits(jdbc, from, to);
     return fresh.holds(1, Counters.last(jdbc, "visit")) ? fresh.between(from, to) : rows;
-  }
-
-  /**
-   * Goes through the current visits at some places, in the order of day and number, and reads no
-   * more of each than tells where it counts.
-   *
-   * @param occasion its code; null for all
-   */
-  public void forEachPlaced(
-      LocalDate from,
-      LocalDate to,
-      @Nullable String occasion,
-      IntPredicate place,
-      Consumer<PlacedVisit> consumer) {
-    StreamedQuery.read(
-        jdbc,
-        portions ->
-            portions.query(
-                "select v.id, v.visit_date, v.place_id, v.host_id from visit v "
-                    + VisitList.CURRENT
-                    + (occasion == null ? "" : " and v.occasion = ?")
-                    + " order by v.visit_date, v.id",
-                row -> {
-                  if (place.test(row.getInt(3))) {
-                    consumer.accept(
-                        new PlacedVisit(
-                            row.getLong(1),
-                            row.getObject(2, LocalDate.class),
-                            row.getInt(3),
-                            row.getObject(4, Integer.class)));
-                  }
-                },
-                Stream.concat(Arrays.stream(VisitList.days(from, to)), Stream.ofNullable(occasion))
-                    .toArray()));
   }
 
   /** Some visits with all that was written, ordered by day and number. */

@@ -58,7 +58,7 @@ class OperatorPagesTest {
             "years/visits-by-district-and-year.pdf (release 1)");
     assertThat(place.outputs())
         .containsKeys("years/visits-by-district-and-year.pdf", "returned/visits.csv.findings.xlsx");
-    assertThat(row(browser.get("/operator"), "visits.csv"))
+    assertThat(row(browser.get("/operator?lang=vi"), "visits.csv"))
         .containsExactly("visits.csv", "đã nhận", "25", "23", "0", "0", "2");
     assertThat(browser.get("/operator?lang=en").page().select("section:has(#s-runs) tbody tr"))
         .hasSize(1);

@@ -1,4 +1,4 @@
-package vn.trian.report.pdf;
+package vn.trian.report.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

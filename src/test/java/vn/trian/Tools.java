@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Programs outside the JVM that a test needs to look at what was made. */
 public final class Tools {
@@ -28,10 +29,22 @@ public final class Tools {
     assumeTrue(false, line);
   }
 
+  /** Where a tool is. */
+  public static Path path(String tool) {
+    return find(tool).orElseThrow(() -> new IllegalStateException(tool + " is not installed"));
+  }
+
   private static boolean isInstalled(String tool) {
+    return find(tool).isPresent();
+  }
+
+  private static Optional<Path> find(String tool) {
     String path = System.getenv("PATH");
-    return path != null
-        && Arrays.stream(path.split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    return path == null
+        ? Optional.empty()
+        : Arrays.stream(path.split(File.pathSeparator))
+            .map(folder -> Path.of(folder, tool))
+            .filter(Files::isExecutable)
+            .findFirst();
   }
 }

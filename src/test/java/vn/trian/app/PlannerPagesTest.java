@@ -323,7 +323,9 @@ class PlannerPagesTest {
     HttpResponse<String> chart = pages.get(picture.attr("src"));
 
     assertThat(chart.headers().firstValue("Content-Type")).contains("image/svg+xml;charset=UTF-8");
-    assertThat(chart.body()).startsWith("<svg").doesNotContain(" style=", "<script", "<text", "DOCTYPE");
+    assertThat(chart.body())
+        .startsWith("<svg")
+        .doesNotContain(" style=", "<script", "<text", "DOCTYPE");
     assertThat(picture.attr("alt")).startsWith("Biểu đồ đường: số lượt thăm từng năm.");
     assertThat(page.select(".numbers tbody th").eachText())
         .containsExactly(

@@ -87,10 +87,13 @@ final class MailOptions {
 
   private @Nullable String link() {
     String link = text(environment, "link");
+    if (link != null && !link.matches("https?://[^\\s\\p{Cntrl}]+")) {
+      throw Settings.invalid(PREFIX + "link", link, "https://bao-cao.soyte.example.vn/");
+    }
     return link == null || link.endsWith("/") ? link : link + "/";
   }
 
-  /** An edition that is not made cannot be sent. */
+  /** An edition that is not made cannot be sent; and nobody gets both of one report. */
   private Map<Edition, List<String>> recipients(String key, List<Edition> made) {
     Map<Edition, List<String>> recipients = new EnumMap<>(Edition.class);
     for (Edition edition : Edition.values()) {
@@ -98,6 +101,11 @@ final class MailOptions {
       List<String> addresses = addresses(of);
       if (!addresses.isEmpty() && !made.contains(edition)) {
         throw Failure.usage("settings.mail-edition", of, edition.id());
+      }
+      for (String address : addresses) {
+        if (recipients.values().stream().anyMatch(others -> contains(others, address))) {
+          throw Failure.usage("settings.mail-twice", key, address);
+        }
       }
       recipients.put(edition, addresses);
     }
@@ -109,12 +117,16 @@ final class MailOptions {
     for (String written : environment.getProperty(key, "").split(",", -1)) {
       if (!written.isBlank()) {
         String address = address(key, written.strip());
-        if (!addresses.contains(address)) {
+        if (!contains(addresses, address)) {
           addresses.add(address);
         }
       }
     }
     return addresses;
+  }
+
+  private static boolean contains(List<String> addresses, String address) {
+    return addresses.stream().anyMatch(address::equalsIgnoreCase);
   }
 
   private static String address(String key, String written) {

@@ -1,15 +1,23 @@
 package vn.trian.app;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.trian.delivery.mail.Mail;
 import vn.trian.delivery.mail.Mail.State;
 import vn.trian.delivery.mail.Post;
+import vn.trian.delivery.mail.Post.Notice;
 import vn.trian.delivery.mail.Post.Round;
+import vn.trian.disk.StopRequest;
 
 /** Has mail sent after a run, and operators told of what failed. */
 final class Posting {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
+
   private final Settings settings;
   private final Console console;
 
@@ -31,27 +39,32 @@ final class Posting {
     List<Mail> givenUp =
         round.failed().stream().filter(mail -> mail.state() == State.GIVEN_UP).toList();
     if (!givenUp.isEmpty()) {
-      tell(givenUp.stream().map(this::line).collect(Collectors.joining("\n")));
+      tell(
+          Notice.GIVEN_UP,
+          givenUp.stream().map(mail -> line(mail).strip()).collect(Collectors.joining("\n")));
+    }
+    if (!outcome.problems().isEmpty()) {
+      tell(Notice.INCOMPLETE, String.join("\n", outcome.problems()));
     }
     return round;
   }
 
-  /** Tells operators why a run failed. */
+  /** Tells operators why a run failed; one that was told to stop did not. */
   void failed(Throwable e) {
-    if (settings.mail().server() != null) {
-      tell(console.sentenceOf(e));
+    if (settings.mail().server() != null && !StopRequest.isAsked()) {
+      tell(Notice.FAILED, console.sentenceOf(e));
     }
   }
 
-  private void tell(String what) {
+  private void tell(Notice notice, String what) {
     @Nullable String why =
-        Post.tellOperators(settings.mail(), settings.language(), what, settings.clock());
+        Post.tellOperators(settings.mail(), settings.language(), notice, what, settings.clock());
     if (why != null) {
       console.complain("mail.operator-untold", why);
     }
   }
 
-  /** What became of a mail, and why. */
+  /** What became of a mail, when, and why. */
   String line(Mail mail) {
     return console.words(
         "mail." + mail.state().id(),
@@ -59,6 +72,12 @@ final class Posting {
         mail.release(),
         mail.recipient(),
         mail.lastError() == null ? "" : mail.lastError(),
-        mail.nextAttempt());
+        minute(mail.nextAttempt()),
+        mail.endedAt() == null ? "" : minute(mail.endedAt()));
+  }
+
+  /** A time as people read it. */
+  static String minute(LocalDateTime time) {
+    return MINUTE.format(time);
   }
 }

@@ -209,7 +209,7 @@ final class RunWords {
       said.add(
           next == null
               ? console.words("run.last.mail", mails.failed().size())
-              : console.words("run.last.mail.again", mails.failed().size(), next));
+              : console.words("run.last.mail.again", mails.failed().size(), Posting.minute(next)));
     }
     return String.join("; ", said);
   }

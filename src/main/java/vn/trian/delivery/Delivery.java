@@ -160,9 +160,10 @@ final class Delivery {
         now,
         Progress.of(jdbc, Progress.TOTALS),
         draft.state());
-    // What is issued again under its old number went out when it was new.
-    if (isNew) {
-      outbox.queue(draft.key(), draft.release(), settings.editionsOf(draft.key()), now);
+    // What is issued again under its old number went out when it was new; and nobody is sent a
+    // report of which a file could not be made.
+    if (isNew && draft.problems().isEmpty()) {
+      outbox.queue(draft, settings, now);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that speaks the protocol and does what no mail server should. */
 final class MisbehavingSmtp implements AutoCloseable {
@@ -21,12 +22,18 @@ final class MisbehavingSmtp implements AutoCloseable {
     CLOSED("421 we are closing"),
     /** Refuses the recipient for good. */
     REFUSES("550 5.1.1 no such user"),
+    /** Refuses who is no longer there, and takes what is for others. */
+    REFUSES_ONE("550 5.1.1 no such user"),
+    /** Refuses the sender: the settings are wrong, not the recipient. */
+    REFUSES_SENDER("553 5.7.1 not your address"),
     /** Refuses the recipient for now. */
     LATER("451 4.3.0 try later"),
     /** Takes the whole message and goes away without an answer. */
     GOES_AWAY("EOF"),
     /** Takes the whole message and never answers. */
-    SAYS_NOTHING("Read timed out");
+    SAYS_NOTHING("Read timed out"),
+    /** Takes the message, says so, and says nothing any more. */
+    TAKES_AND_SLEEPS("");
 
     private final String told;
 
@@ -43,6 +50,7 @@ final class MisbehavingSmtp implements AutoCloseable {
   private final Way way;
   private final ServerSocket socket;
   private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final AtomicInteger sessions = new AtomicInteger();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   MisbehavingSmtp(Way way) throws IOException {
@@ -62,11 +70,17 @@ final class MisbehavingSmtp implements AutoCloseable {
     return List.copyOf(messages);
   }
 
+  /** How often somebody has come to it. */
+  int sessions() {
+    return sessions.get();
+  }
+
   private void serve() {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
         open.add(client);
+        sessions.incrementAndGet();
         converse(client);
       } catch (IOException e) {
         // The client went away, or the test is over.
@@ -87,11 +101,25 @@ final class MisbehavingSmtp implements AutoCloseable {
     say(out, "220 here");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String verb = line.toUpperCase(Locale.ROOT);
-      if (verb.startsWith("RCPT") && (way == Way.REFUSES || way == Way.LATER)) {
+      boolean refused =
+          switch (way) {
+            case REFUSES, LATER -> verb.startsWith("RCPT");
+            case REFUSES_ONE -> verb.startsWith("RCPT") && verb.contains("DA-NGHI-HUU");
+            case REFUSES_SENDER -> verb.startsWith("MAIL");
+            default -> false;
+          };
+      if (refused) {
         say(out, way.told());
       } else if (verb.startsWith("DATA")) {
         say(out, "354 go on");
         messages.add(message(in));
+        if (way == Way.REFUSES_ONE) {
+          say(out, "250 taken");
+          continue;
+        }
+        if (way == Way.TAKES_AND_SLEEPS) {
+          say(out, "250 taken");
+        }
         if (way == Way.GOES_AWAY) {
           client.close();
         }

@@ -112,7 +112,8 @@ class ReviewPagesTest {
         .isEqualTo("Hải An");
     assertThat(place.trian("summary", "--format=csv").out())
         .contains("31,Thành phố Hải Phòng,306,Quận Hải An,2025,2,");
-    assertThat(browser.get(address(first)).main()).contains("đã chấp nhận", "reviewer, ");
+    assertThat(browser.get(address(first) + "?lang=vi").main())
+        .contains("đã chấp nhận", "reviewer, ");
 
     Seen last = decide(second, "decision=accept");
     assertThat(last.location()).isEqualTo("/review");

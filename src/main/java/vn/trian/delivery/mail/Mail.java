@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One release on its way to one recipient.
  *
  * @param edition internal or planner
+ * @param document the name in the output folder of what is sent, without its ending: later settings
+ *     may call another edition so
  * @param messageId the same at each attempt: who received it before drops it
  * @param attempts how often it was tried
  * @param nextAttempt when it is tried next, while it waits
@@ -17,6 +19,7 @@ public record Mail(
     String report,
     int release,
     String edition,
+    String document,
     String recipient,
     String messageId,
     State state,

@@ -46,7 +46,12 @@ public record MailSettings(
       String password,
       Security security,
       String from,
-      Duration timeout) {}
+      Duration timeout) {
+    /** The domain whose mail it is. */
+    String domain() {
+      return from.substring(from.indexOf('@') + 1);
+    }
+  }
 
   /** Who gets a report in an edition. */
   List<String> recipients(ReportKey key, Edition edition) {

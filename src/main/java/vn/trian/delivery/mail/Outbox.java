@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.delivery.mail.Mail.State;
+import vn.trian.report.Draft;
+import vn.trian.report.ReportSettings;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.ReportKey;
 import vn.trian.visit.Hash;
@@ -36,8 +39,8 @@ public final class Outbox {
 
   private static final String SELECT =
       """
-      select m.report, m.release, m.edition, m.recipient, m.message_id, m.state, m.queued_at,
-        m.attempts, m.next_attempt, m.ended_at, m.last_error
+      select m.report, m.release, m.edition, m.document, m.recipient, m.message_id, m.state,
+        m.queued_at, m.attempts, m.next_attempt, m.ended_at, m.last_error
       from mail m
       """;
 
@@ -51,18 +54,28 @@ public final class Outbox {
     this.settings = settings;
   }
 
-  /** Puts a release in for everybody who is to get one of its editions. */
-  public void queue(ReportKey key, int release, List<Edition> editions, LocalDateTime now) {
+  /** Puts a new release in for everybody who is to get one of its editions. */
+  public void queue(Draft draft, ReportSettings reports, LocalDateTime now) {
     MailSettings.Server server = settings.server();
     if (server == null) {
       return;
     }
-    String domain = server.from().substring(server.from().indexOf('@') + 1);
-    for (Edition edition : editions) {
+    ReportKey key = draft.key();
+    int release = draft.release();
+    for (Edition edition : reports.editionsOf(key)) {
       for (String recipient : settings.recipients(key, edition)) {
-        String id = "<%s@%s>".formatted(Hash.of(key.name(), release, edition, recipient), domain);
+        // With the content: where a ledger begins anew, another first release is another mail.
+        UUID number = Hash.of(key.name(), release, edition, recipient, draft.content());
         write(
-            new Mailed(key.name(), release, edition.id(), recipient, id, State.WAITING.id(), ""),
+            new Mailed(
+                key.name(),
+                release,
+                edition.id(),
+                reports.document(key, edition),
+                recipient,
+                "<%s@%s>".formatted(number, server.domain()),
+                State.WAITING.id(),
+                ""),
             now);
       }
     }
@@ -73,15 +86,11 @@ public final class Outbox {
     write(entry(mail, State.SENT, ""), now);
   }
 
-  /**
-   * Writes down that an attempt failed.
-   *
-   * @param chance whether it can succeed at another time
-   */
-  void failed(Mail mail, String error, Chance chance, LocalDateTime now) {
-    String cut = error.substring(0, Math.min(LONGEST_ERROR, error.length()));
+  /** Writes down that an attempt failed. */
+  void failed(Mail mail, Reply reply, LocalDateTime now) {
+    String cut = reply.why().substring(0, Math.min(LONGEST_ERROR, reply.why().length()));
     boolean over = !mail.queuedAt().plus(LONGEST).isAfter(now);
-    if (chance == Chance.NONE || over) {
+    if (reply.kind() == Reply.Kind.REFUSED || over) {
       write(entry(mail, State.GIVEN_UP, cut), now);
       return;
     }
@@ -101,6 +110,7 @@ public final class Outbox {
         mail.report(),
         mail.release(),
         mail.edition(),
+        mail.document(),
         mail.recipient(),
         mail.messageId(),
         state.id(),
@@ -113,14 +123,15 @@ public final class Outbox {
       jdbc.update(
           """
           insert into mail (
-            id, report, release, edition, recipient, message_id, state, queued_at, attempts,
-            next_attempt)
-          values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+            id, report, release, edition, document, recipient, message_id, state, queued_at,
+            attempts, next_attempt)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
           """,
           last() + 1,
           entry.report(),
           entry.release(),
           entry.edition(),
+          entry.document(),
           entry.recipient(),
           entry.messageId(),
           entry.state(),
@@ -145,6 +156,20 @@ public final class Outbox {
         jdbc.queryForObject("select coalesce(max(m.id), 0) from mail m", Integer.class));
   }
 
+  /** The newest release of the report that its recipient gets, or is to get, in its edition. */
+  int newest(Mail mail) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            """
+            select max(m.release) from mail m
+            where m.report = ? and m.edition = ? and m.recipient = ?
+            """,
+            Integer.class,
+            mail.report(),
+            mail.edition(),
+            mail.recipient()));
+  }
+
   /** What waits and whose time has come, in the order in which it was put in. */
   List<Mail> listDue(LocalDateTime now) {
     return jdbc.query(
@@ -164,6 +189,7 @@ public final class Outbox {
         row.getString("report"),
         row.getInt("release"),
         row.getString("edition"),
+        row.getString("document"),
         row.getString("recipient"),
         row.getString("message_id"),
         State.ofId(row.getString("state")),

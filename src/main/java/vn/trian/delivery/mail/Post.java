@@ -1,39 +1,39 @@
 package vn.trian.delivery.mail;
 
-import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.trian.delivery.EarlierFiles;
 import vn.trian.delivery.OutputFolder;
 import vn.trian.delivery.mail.Letter.Enclosed;
 import vn.trian.delivery.mail.Mail.State;
+import vn.trian.delivery.mail.Reply.Kind;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.report.Releases;
+import vn.trian.report.Releases.Release;
 import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.report.ReportSettings;
-import vn.trian.report.content.Edition;
-import vn.trian.report.content.ReportKey;
+import vn.trian.text.Language;
+import vn.trian.text.Messages;
+import vn.trian.text.OneLine;
 import vn.trian.visit.Hash;
 
 /** Brings what waits in the outbox to the mail server. */
 public final class Post {
-  private static final String PERMANENT = "5";
+  /** After so many sessions in a row that broke off, the server is let alone. */
+  private static final int MOST_SILENT = 2;
 
   private final MailSettings settings;
   private final Outbox outbox;
@@ -79,41 +79,58 @@ public final class Post {
     }
   }
 
+  /** What operators are told of. */
+  public enum Notice {
+    /** A run that failed. */
+    FAILED("failed"),
+    /** Mail that is given up. */
+    GIVEN_UP("given-up"),
+    /** A report of which a file could not be made: it is not sent. */
+    INCOMPLETE("incomplete");
+
+    private final String key;
+
+    Notice(String key) {
+      this.key = key;
+    }
+  }
+
   /** Sends what is due: each mail in a session of its own, and what came of it in a transaction. */
   public Round sendDue() {
     MailSettings.Server server = settings.server();
-    if (server == null) {
+    List<Mail> due = server == null ? List.of() : outbox.listDue(now());
+    if (server == null || due.isEmpty()) {
       return Round.NONE;
     }
-    Session session = session(server);
-    Letter letter = new Letter(session, settings, server, reports.language());
+    Smtp smtp = new Smtp(server, settings.operators());
     List<Mail> sent = new ArrayList<>();
     List<String> failed = new ArrayList<>();
-    for (Mail mail : outbox.listDue(now())) {
+    @Nullable Reply hopeless = null;
+    int silent = 0;
+    for (Mail mail : due) {
       if (StopRequest.isAsked()) {
         break;
       }
-      int last = releases.findLast(mail.report()).map(Releases.Release::number).orElse(0);
-      if (last > mail.release()) {
-        // Its recipients get the newer one, and nobody an old one after it.
-        give(mail, letter.words().get("replaced", last), Chance.NONE);
-        failed.add(mail.messageId());
+      int newest = outbox.newest(mail);
+      if (newest > mail.release()) {
+        // Its recipient gets that one, and not an old one after it.
+        String why = words().get("replaced", newest);
+        transaction.executeWithoutResult(
+            status -> outbox.failed(mail, new Reply(Kind.REFUSED, why), now()));
         continue;
       }
-      List<Enclosed> files = files(mail);
-      if (files.isEmpty()) {
-        give(mail, letter.words().get("no-file"), Chance.LATER);
-        failed.add(mail.messageId());
-        continue;
-      }
-      try {
-        send(session, server, letter.of(mail, files, clock.instant()));
+      Reply reply = hopeless == null ? send(mail, smtp) : hopeless;
+      if (reply.kind() == Kind.TAKEN) {
         FaultPoint.reach("between a mail that was taken and its line in the ledger");
         transaction.executeWithoutResult(status -> outbox.sent(mail, now()));
         sent.add(mail);
-      } catch (MessagingException | IOException e) {
-        give(mail, why(e), isForGood(e) ? Chance.NONE : Chance.LATER);
+      } else {
+        transaction.executeWithoutResult(status -> outbox.failed(mail, reply, now()));
         failed.add(mail.messageId());
+      }
+      silent = reply.kind() == Kind.SILENT ? silent + 1 : 0;
+      if (reply.kind() == Kind.AWAY || silent == MOST_SILENT) {
+        hopeless = reply;
       }
     }
     return new Round(
@@ -123,127 +140,92 @@ public final class Post {
             : outbox.list().stream().filter(mail -> failed.contains(mail.messageId())).toList());
   }
 
-  private void give(Mail mail, String why, Chance chance) {
-    transaction.executeWithoutResult(status -> outbox.failed(mail, why, chance, now()));
+  private Reply send(Mail mail, Smtp smtp) {
+    Optional<Release> release = releases.find(mail.report(), mail.release());
+    List<Enclosed> files = files(mail);
+    if (release.isEmpty() || files.isEmpty()) {
+      return new Reply(Kind.LATER, words().get("no-file"));
+    }
+    return smtp.send(
+        new LetterWriter(settings, reports)
+            .of(mail, release.get(), files, size(files), ZonedDateTime.now(clock)));
+  }
+
+  private static long size(List<Enclosed> files) {
+    long bytes = 0;
+    for (Enclosed file : files) {
+      try {
+        bytes += Files.size(file.file());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file.file(), e);
+      }
+    }
+    return bytes;
+  }
+
+  private Messages words() {
+    return LetterWriter.words(reports.language());
   }
 
   /**
-   * Tells the operators that a run failed, past the ledger, which may be what failed.
+   * Tells the operators, past the ledger, which may be what failed.
    *
    * @return why they could not be told; null when they were, or when there is nobody to tell
    */
   public static @Nullable String tellOperators(
-      MailSettings settings, vn.trian.text.Language language, String what, Clock clock) {
+      MailSettings settings, Language language, Notice notice, String what, Clock clock) {
     MailSettings.Server server = settings.server();
     if (server == null || settings.operators().isEmpty()) {
       return null;
     }
-    Session session = session(server);
-    String domain = server.from().substring(server.from().indexOf('@') + 1);
-    String id = "<%s@%s>".formatted(Hash.of("failure", what, clock.instant().toString()), domain);
-    try {
-      send(
-          session,
-          server,
-          new Letter(session, settings, server, language).ofFailure(id, what, clock.instant()));
-      return null;
-    } catch (MessagingException e) {
-      return why(e);
-    }
+    Messages words = LetterWriter.words(language);
+    String first = what.lines().findFirst().orElse("").strip();
+    Letter letter =
+        new Letter(
+            "<%s@%s>".formatted(Hash.of("notice", what, clock.instant()), server.domain()),
+            settings.operators(),
+            ZonedDateTime.now(clock),
+            OneLine.of(words.get(notice.key + ".subject", first)),
+            words.get(notice.key + ".text", what) + "\n",
+            List.of());
+    Reply reply = new Smtp(server, List.of()).send(letter);
+    return reply.kind() == Kind.TAKEN ? null : reply.why();
   }
 
+  /**
+   * The files of the release in the mail's edition, wherever they lie by now: all of them as they
+   * were issued, or none.
+   */
   private List<Enclosed> files(Mail mail) {
-    ReportKey key = ReportKey.parse(mail.report());
-    Edition edition =
-        reports.editionsOf(key).stream()
-            .filter(of -> of.id().equals(mail.edition()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no edition " + mail.edition()));
-    String document = reports.document(key, edition);
+    int last = releases.findLast(mail.report()).map(Release::number).orElse(0);
     List<Enclosed> files = new ArrayList<>();
     for (ReleaseFile file : releases.listFiles(mail.report())) {
-      boolean its = file.path().equals(document + ".pdf") || file.path().equals(document + ".xlsx");
+      boolean its =
+          file.path().equals(mail.document() + ".pdf")
+              || file.path().equals(mail.document() + ".xlsx");
       if (file.number() == mail.release() && its) {
-        output
-            .find(file.path(), file.sha256())
-            .ifPresent(path -> files.add(new Enclosed(file.path(), path, file.sha256())));
+        Optional<Enclosed> there = find(file, last);
+        if (there.isEmpty()) {
+          return List.of();
+        }
+        files.add(there.get());
       }
     }
     return files;
   }
 
-  private static void send(Session session, MailSettings.Server server, MimeMessage message)
-      throws MessagingException {
-    Address[] to = message.getAllRecipients();
-    try (Transport transport = session.getTransport("smtp")) {
-      if (server.user().isEmpty()) {
-        transport.connect();
-      } else {
-        transport.connect(server.user(), server.password());
-      }
-      transport.sendMessage(message, to);
+  private Optional<Enclosed> find(ReleaseFile file, int last) {
+    List<String> places = new ArrayList<>(List.of(file.path()));
+    for (int number = file.number(); number < last; number++) {
+      places.add(EarlierFiles.path(file.path(), number));
     }
-  }
-
-  private static Session session(MailSettings.Server server) {
-    String millis = String.valueOf(server.timeout().toMillis());
-    Properties properties = new Properties();
-    properties.setProperty("mail.smtp.host", server.host());
-    properties.setProperty("mail.smtp.port", String.valueOf(server.port()));
-    properties.setProperty("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
-    properties.setProperty("mail.smtp.connectiontimeout", millis);
-    properties.setProperty("mail.smtp.timeout", millis);
-    properties.setProperty("mail.smtp.writetimeout", millis);
-    properties.setProperty("mail.smtp.from", server.from());
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    // Its own name would be looked up, which takes its time where there is no name service.
-    properties.setProperty("mail.smtp.localhost", "trian");
-    switch (server.security()) {
-      case NONE -> {}
-      case STARTTLS -> {
-        properties.setProperty("mail.smtp.starttls.enable", "true");
-        properties.setProperty("mail.smtp.starttls.required", "true");
-      }
-      case SSL -> properties.setProperty("mail.smtp.ssl.enable", "true");
-    }
-    return Session.getInstance(properties);
-  }
-
-  /** Whether the server will say the same at any other time: its answer begins with a 5. */
-  private static boolean isForGood(Exception e) {
-    for (Exception cause = e; cause != null; cause = next(cause)) {
-      if (cause instanceof AuthenticationFailedException) {
-        return false;
-      }
-      if ((cause instanceof SMTPAddressFailedException address && isFive(address.getReturnCode()))
-          || (cause instanceof SMTPSendFailedException send && isFive(send.getReturnCode()))) {
-        return true;
+    for (String place : places) {
+      Optional<Path> there = output.find(place, file.sha256());
+      if (there.isPresent()) {
+        return Optional.of(new Enclosed(place, there.get(), file.sha256()));
       }
     }
-    return false;
-  }
-
-  private static boolean isFive(int code) {
-    return String.valueOf(code).startsWith(PERMANENT);
-  }
-
-  private static @Nullable Exception next(Exception e) {
-    return e instanceof MessagingException of ? of.getNextException() : null;
-  }
-
-  /** What the server answered, or why there was no answer. */
-  private static String why(Exception e) {
-    Exception told = e;
-    for (Exception cause = e; cause != null; cause = next(cause)) {
-      if (!(cause instanceof SendFailedException)
-          || cause instanceof SMTPAddressFailedException
-          || cause instanceof SMTPSendFailedException) {
-        told = cause;
-      }
-    }
-    return (told.getMessage() == null ? told.getClass().getSimpleName() : told.getMessage())
-        .strip()
-        .replaceAll("\\s+", " ");
+    return Optional.empty();
   }
 
   private LocalDateTime now() {

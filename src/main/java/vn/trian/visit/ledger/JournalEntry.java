@@ -252,6 +252,7 @@ public sealed interface JournalEntry {
   /**
    * A release is to go to a recipient by mail, was sent, or was given up.
    *
+   * @param document the name in the output folder of what is sent, without its ending
    * @param messageId by which the mail is known to every server that it passes
    * @param state waiting, sent or given-up
    * @param error why it was given up; else empty
@@ -260,6 +261,7 @@ public sealed interface JournalEntry {
       String report,
       int release,
       String edition,
+      String document,
       String recipient,
       String messageId,
       String state,

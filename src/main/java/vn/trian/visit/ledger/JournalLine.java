@@ -130,6 +130,7 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
               text(of, "report"),
               Integer.parseInt(text(of, "release")),
               text(of, "edition"),
+              textOr(of, "document", ""),
               text(of, "recipient"),
               text(of, "messageId"),
               text(of, "state"),
@@ -217,6 +218,7 @@ public record JournalLine(long number, LocalDateTime at, JournalEntry entry) {
       json.writeStringProperty("report", e.report());
       json.writeNumberProperty("release", e.release());
       json.writeStringProperty("edition", e.edition());
+      json.writeStringProperty("document", e.document());
       json.writeStringProperty("recipient", e.recipient());
       json.writeStringProperty("messageId", e.messageId());
       json.writeStringProperty("state", e.state());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import vn.trian.Tools;
  * A planner walks through the pages of the sample, in a browser without scripts of ours. Needs the
  * browser and the runtime of its driver: {@code apt-get install chromium nodejs}.
  */
+@Tag("job")
 class PlannerWalkTest {
   private static final String CHROMIUM = "chromium";
   private static final String NODE = "node";

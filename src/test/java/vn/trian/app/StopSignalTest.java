@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,11 +53,13 @@ class StopSignalTest {
   @Test
   void serveThatIsToldToStopBetweenRunsStopsAtOnce() {
     Workplace place = new Workplace(folder);
-    try (Child child = Child.start(place, "serve", "trian.lang=en").awaitSaid("Serving; ")) {
+    try (Child child =
+        Child.start(place, List.of("serve", "--port", "0"), "trian.lang=en")
+            .awaitSaid("Stop with Ctrl+C.")) {
       child.signal("TERM");
 
       assertThat(child.exit()).isEqualTo(143);
-      assertThat(child.said()).hasLineCount(2).endsWith(STOPPED + "\n");
+      assertThat(child.said()).endsWith("\nStop with Ctrl+C.\n" + STOPPED + "\n");
     }
   }
 

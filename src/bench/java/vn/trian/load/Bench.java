@@ -51,7 +51,11 @@ final class Bench {
   }
 
   Run run(Program program) throws IOException, InterruptedException {
-    return launcher.run(program);
+    return start(program).ended();
+  }
+
+  Started start(Program program) throws IOException, InterruptedException {
+    return launcher.start(program);
   }
 
   /** The textbook's job into the database at an address. */

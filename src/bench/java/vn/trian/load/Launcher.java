@@ -4,66 +4,34 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Starts every program in the same way and looks at the clock. */
+/** Starts every program in the same way. */
 final class Launcher {
-  /** Done; done with rejected rows. */
-  private static final List<Integer> GOOD = List.of(0, 2);
-
   private final LoadSettings settings;
-  private int started;
-  private volatile @Nullable Process running;
+  private final List<Started> started = new CopyOnWriteArrayList<>();
 
   Launcher(LoadSettings settings) {
     this.settings = settings;
     // A benchmark that is stopped leaves nothing running.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> started.forEach(Started::stop)));
   }
 
-  /**
-   * Runs a program to its end.
-   *
-   * @throws IllegalStateException with what it printed if it failed
-   */
-  Run run(Program program) throws IOException, InterruptedException {
-    Path logs = Files.createDirectories(settings.folder().resolve("logs"));
-    String name = ++started + "-" + program.mainClass();
-    Path gc = logs.resolve(name + ".gc");
-    Path out = logs.resolve(name + ".out");
-    Path err = logs.resolve(name + ".err");
+  Started start(Program program) throws IOException, InterruptedException {
+    Path logs =
+        Files.createDirectories(settings.folder().resolve("logs"))
+            .resolve((started.size() + 1) + "-" + program.mainClass());
     ProcessBuilder builder =
-        new ProcessBuilder(command(program, gc))
-            .directory(settings.folder().toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command(program, logs.resolveSibling(logs.getFileName() + ".gc")))
+            .directory(settings.folder().toFile());
     settle();
-    double processors = ProcessorTime.ofEndedProcesses();
-    Instant begin = Instant.now();
-    long nanos = System.nanoTime();
-    Process process = builder.start();
-    running = process;
-    int exit = process.waitFor();
-    double seconds = (System.nanoTime() - nanos) / 1e9;
-    processors = ProcessorTime.ofEndedProcesses() - processors;
-    if (!GOOD.contains(exit)) {
-      throw new IllegalStateException(
-          "%s ended with %d: %s%s"
-              .formatted(program, exit, Files.readString(out), Files.readString(err)));
-    }
-    return new Run(begin, seconds, processors, GcLog.mostUsed(gc), out);
-  }
-
-  private void stop() {
-    Process process = running;
-    if (process != null) {
-      process.destroy();
-    }
+    Started now = new Started(program, builder, logs);
+    started.add(now);
+    return now;
   }
 
   private List<String> command(Program program, Path gc) {

@@ -20,6 +20,7 @@ final class LoadBenchmarks {
     PARTS.put("ledger", new LedgerPart());
     PARTS.put("start", new StartPart());
     PARTS.put("postgresql", new PostgresqlPart());
+    PARTS.put("workers", new WorkersPart());
   }
 
   private LoadBenchmarks() {}

@@ -27,7 +27,14 @@ final class LoadTable {
 
   /** A relation that is to be no larger than the target. */
   LoadTable atMost(double target, String what, Series series, Series other) {
-    double ratio = series.median() / other.median();
+    return atMost(target, what, series.median() / other.median());
+  }
+
+  LoadTable processorsAtMost(double target, String what, Series series, Series other) {
+    return atMost(target, what, series.processors() / other.processors());
+  }
+
+  private LoadTable atMost(double target, String what, double ratio) {
     return append(
         targets,
         "| %s | %.2f | ≤ %s | %s |%n",

@@ -2,7 +2,6 @@ package vn.trian.load;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Map;
 
 /** A million records with PostgreSQL on the same machine, beside the textbook's job. */
 final class PostgresqlPart implements Part {
@@ -16,8 +15,7 @@ final class PostgresqlPart implements Part {
     try (PostgresqlServer server = new PostgresqlServer(bench.folder("postgresql"))) {
       table.note(server.settings() + ".");
       for (int round = 0; round < bench.rounds(); round++) {
-        OurPlace place =
-            bench.place("ours", records).with(settings(server.create("trian"))).emptied();
+        OurPlace place = bench.place("ours", records).with(server.settingsOf("trian")).emptied();
         stages.add(ours.add(bench.run(place.run())), place);
         bench.requireTotals(place, records.totals());
         server.drop("trian");
@@ -31,9 +29,5 @@ final class PostgresqlPart implements Part {
         .measured(textbook)
         .atMost(0.33, "our job to the textbook's", ours, textbook)
         .stages(stages);
-  }
-
-  private static Map<String, String> settings(String url) {
-    return Map.of("trian.database.url", url, "trian.database.user", PostgresqlServer.USER);
   }
 }

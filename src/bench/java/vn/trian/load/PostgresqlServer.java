@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /**
  * A PostgreSQL with the settings that it comes with, for both programs alike: what it confirms is
@@ -35,6 +36,11 @@ final class PostgresqlServer implements AutoCloseable {
   String create(String database) throws SQLException {
     execute("create database " + database);
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+  }
+
+  /** The settings of our product for an empty database of this name. */
+  Map<String, String> settingsOf(String database) throws SQLException {
+    return Map.of("trian.database.url", create(database), "trian.database.user", USER);
   }
 
   /** Nothing is left to be written while the next program is measured. */

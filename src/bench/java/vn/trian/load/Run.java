@@ -15,6 +15,11 @@ import java.time.Instant;
  * @param output what it printed on standard output
  */
 record Run(Instant started, double seconds, double processors, long heap, Path output) {
+  /** The same, where other processes worked for it as well. */
+  Run withProcessors(double more) {
+    return new Run(started, seconds, processors + more, heap, output);
+  }
+
   /** Fails unless the other programs, which print how many records they totalled, lost none. */
   Run totalled(long records) throws IOException {
     String expected = "records: " + records;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.app.PlannedRuns.Taken;
-import vn.trian.web.Runs;
+import vn.trian.web.operator.Runs;
 
 /** Tells the pages of runs, from the framework's tables and the plans. */
 final class LedgerRuns implements Runs {

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.trian.web.Runs;
+import vn.trian.web.operator.Runs;
 
 /** What operators and monitors are told beside what is in reports. */
 @Configuration(proxyBeanMethods = false)

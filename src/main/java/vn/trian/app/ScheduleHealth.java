@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import vn.trian.web.Runs;
+import vn.trian.web.operator.Runs;
 
 /** Says whether the reports are there that were due last: a report that is missing is noticed. */
 final class ScheduleHealth implements HealthIndicator {

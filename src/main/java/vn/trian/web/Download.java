@@ -15,11 +15,11 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.trian.delivery.OutputFolder;
 
 /** A file of the output folder as an answer. */
-final class Download {
+public final class Download {
   private Download() {}
 
   /** A file by a name that the ledger knows; never by one that a browser sent. */
-  static ResponseEntity<Resource> of(OutputFolder output, String known) {
+  public static ResponseEntity<Resource> of(OutputFolder output, String known) {
     Path file =
         output.find(known).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String name = known.substring(known.lastIndexOf('/') + 1);

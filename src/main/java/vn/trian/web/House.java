@@ -19,7 +19,7 @@ public record House(List<User> users, Path input, Whole whole, boolean watches, 
   }
 
   /** Whether nobody has to log in. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return users.isEmpty();
   }
 }

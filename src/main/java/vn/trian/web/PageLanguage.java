@@ -14,7 +14,7 @@ import vn.trian.text.Language;
  * The language of a page: what its address asks for ({@code ?lang=en}), so that it can be
  * bookmarked; else what was chosen before; else Vietnamese, whatever the browser prefers.
  */
-final class PageLanguage implements LocaleResolver {
+public final class PageLanguage implements LocaleResolver {
   static final Locale VIETNAMESE = Locale.forLanguageTag(Language.VI.tag());
 
   private static final String PARAMETER = "lang";
@@ -42,7 +42,7 @@ final class PageLanguage implements LocaleResolver {
   }
 
   /** The language as the rest of the program names it. */
-  static Language of(Locale locale) {
+  public static Language of(Locale locale) {
     return locale.getLanguage().equals(Language.EN.tag()) ? Language.EN : Language.VI;
   }
 

@@ -6,13 +6,15 @@ package vn.trian.web;
  * @param number from 1
  * @param all how many things the whole list holds
  */
-record Portion(int number, long all, int size) {
-  static Portion of(int asked, long all, int size) {
+public record Portion(int number, long all, int size) {
+  /** The portion asked for, or the nearest one that there is. */
+  public static Portion of(int asked, long all, int size) {
     int last = (int) Math.max(1, (all + size - 1) / size);
     return new Portion(Math.min(Math.max(1, asked), last), all, size);
   }
 
-  long from() {
+  /** How many things stand before it. */
+  public long from() {
     return (long) (number - 1) * size;
   }
 

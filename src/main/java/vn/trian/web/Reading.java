@@ -6,7 +6,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A look at the ledger as it stands at one moment: all of a page tells of the same state. */
-final class Reading {
+public final class Reading {
   private final TransactionTemplate transaction;
 
   Reading(PlatformTransactionManager transactions) {
@@ -15,7 +15,7 @@ final class Reading {
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  <T> T of(Supplier<T> question) {
+  public <T> T of(Supplier<T> question) {
     return transaction.execute(status -> question.get());
   }
 }

@@ -18,11 +18,11 @@ public record Visitor(
   static final String EVERYBODY = "everybody";
 
   /** Who is written down as having asked for something. */
-  String called() {
+  public String called() {
     return name == null ? EVERYBODY : name;
   }
 
-  static Visitor now() {
+  public static Visitor now() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     String name =
         who != null && who.getPrincipal() instanceof UserDetails user ? user.getUsername() : null;

@@ -1,4 +1,6 @@
-/** The pages: what planners look at and operators do, without a script and nothing from outside. */
+/**
+ * The frame of the pages: who may see what, in which language, and what they ask of the program.
+ */
 @NullMarked
 package vn.trian.web;
 

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -22,6 +22,11 @@ import vn.trian.report.FinalMonths;
 import vn.trian.report.FinalMonths.Revision;
 import vn.trian.report.content.ReportKey;
 import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.web.House;
+import vn.trian.web.PageLanguage;
+import vn.trian.web.Program;
+import vn.trian.web.Reading;
+import vn.trian.web.Visitor;
 
 /** What is done, was done and waits to be done; and what an operator has done about it. */
 @Controller

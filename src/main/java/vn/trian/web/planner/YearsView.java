@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import vn.trian.summary.UnitLine;
 import vn.trian.summary.YearCell;
 import vn.trian.text.Fold;
 import vn.trian.text.Messages;
+import vn.trian.web.PageWords;
 
 /** The table of units and years as the page has it: each cell with its look and its words. */
 final class YearsView {
@@ -36,7 +37,7 @@ final class YearsView {
   YearsView(Choice choice, Comparison comparison) {
     this.choice = choice;
     this.comparison = comparison;
-    this.words = Messages.of("/vn/trian/web/words", choice.language());
+    this.words = PageWords.of(choice.language());
     this.worth = new ComparabilityWords(choice.language());
     this.numbers = new NumberWords(choice.language());
     String find = Fold.bare(choice.find());

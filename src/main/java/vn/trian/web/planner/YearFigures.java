@@ -1,9 +1,7 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.summary.Comparison;
@@ -24,16 +22,7 @@ final class YearFigures {
   private final Summaries summaries;
   private final Journal journal;
 
-  /** Those asked for last, which are added up by one at a time. */
-  private final Map<List<Object>, Comparison> comparisons =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Comparison> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Latest<List<Object>, Comparison> comparisons = new Latest<>(MOST_REMEMBERED);
 
   YearFigures(Summaries summaries, Journal journal) {
     this.summaries = summaries;
@@ -52,12 +41,13 @@ final class YearFigures {
     return new State(journal.last(), summaries.mark());
   }
 
+  /** One is added up at a time: who comes for the same one waits for it. */
   synchronized Comparison comparison(State state, SummaryQuery query) {
     List<Object> key = List.of(state, query);
-    Comparison known = comparisons.get(key);
+    Comparison known = comparisons.find(key);
     if (known == null) {
       known = summaries.comparison(query);
-      comparisons.put(key, known);
+      comparisons.keep(key, known);
     }
     return known;
   }

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import vn.trian.article.Article;
 import vn.trian.article.review.KeptField;
 import vn.trian.article.review.KeptProposal;
 import vn.trian.visit.Field;
-import vn.trian.web.MarkedText.Piece;
+import vn.trian.web.operator.MarkedText.Piece;
 
 class MarkedTextTest {
   private static final String SENTENCE = "Đoàn huyện Kiến Thụy thăm trạm.";

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

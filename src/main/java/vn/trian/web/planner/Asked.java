@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import vn.trian.place.Unit;
 import vn.trian.place.UnitMap;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.web.PageWords;
 
 /** Reads what an address asks for; what it does not understand it says, one sentence each. */
 final class Asked {
@@ -37,7 +38,7 @@ final class Asked {
     this.register = register;
     this.occasions = occasions;
     this.usual = usual;
-    this.words = Messages.of("/vn/trian/web/words", language);
+    this.words = PageWords.of(language);
     this.choice = read(language);
   }
 
@@ -71,6 +72,11 @@ final class Asked {
   /** What is not, in the reader's language. */
   List<String> problems() {
     return problems;
+  }
+
+  /** The sentences in the reader's language. */
+  Messages words() {
+    return words;
   }
 
   void problem(String key, Object... arguments) {
@@ -137,6 +143,25 @@ final class Asked {
       return null;
     }
     return Integer.valueOf(written);
+  }
+
+  /** The year of the figure whose records are asked for; null for all of the view. */
+  @Nullable String yearOfFigure() {
+    Integer year = year("year");
+    return year == null ? null : year.toString();
+  }
+
+  /** The page of a list, from 1. */
+  int page() {
+    String page = one("page");
+    if (page.isEmpty()) {
+      return 1;
+    }
+    if (!page.matches("[1-9][0-9]{0,6}")) {
+      problem("problem.page", shown(page));
+      return 1;
+    }
+    return Integer.parseInt(page);
   }
 
   private List<String> provinces(UnitMap map) {

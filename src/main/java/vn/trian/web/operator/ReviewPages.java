@@ -1,15 +1,11 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.trian.article.Basis;
-import vn.trian.article.review.KeptField;
 import vn.trian.article.review.QueuedProposal;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
@@ -32,20 +26,17 @@ import vn.trian.intake.ArticleReader;
 import vn.trian.intake.ArticleReading;
 import vn.trian.intake.KeptFiles;
 import vn.trian.text.Language;
-import vn.trian.visit.Field;
-import vn.trian.visit.HeaderCatalogue;
+import vn.trian.web.PageLanguage;
+import vn.trian.web.Portion;
+import vn.trian.web.Program;
+import vn.trian.web.Reading;
+import vn.trian.web.Visitor;
 
 /** The records that articles propose: the text beside the fields, and what is decided. */
 @Controller
 @RequestMapping("/review")
 final class ReviewPages {
   private static final int PROPOSALS = 50;
-
-  /** The program's own, or what a decision is for. */
-  private static final Set<Field> NOT_EDITED = Set.of(Field.RECORD_NO, Field.SENDER, Field.STATUS);
-
-  private static final Set<Field> LONG =
-      Set.of(Field.GIFT_DESCRIPTION, Field.REMARKS, Field.RECOMMENDATION);
 
   private final Reading reading;
   private final Program program;
@@ -60,50 +51,6 @@ final class ReviewPages {
     this.queue = queue;
     this.events = events;
     this.kept = kept;
-  }
-
-  /**
-   * A field as it is shown to be edited.
-   *
-   * @param words of the article that it rests on
-   * @param basis what it was inferred from, in words
-   * @param marked whether its words are marked in the text
-   */
-  record Entry(
-      Field field,
-      String label,
-      String value,
-      boolean required,
-      boolean edited,
-      @Nullable String words,
-      @Nullable String basis,
-      boolean marked) {
-    public String id() {
-      return field.id();
-    }
-
-    public boolean isLong() {
-      return LONG.contains(field);
-    }
-
-    public boolean isMissing() {
-      return required && value.isEmpty();
-    }
-
-    public int longest() {
-      return field.longest();
-    }
-  }
-
-  /**
-   * A field of what may be one event, as each source tells it.
-   *
-   * @param theirs in the order of the other sources
-   */
-  record Compared(String label, String ours, List<String> theirs) {
-    public boolean isSame() {
-      return theirs.stream().allMatch(ours::equals);
-    }
   }
 
   @GetMapping
@@ -149,10 +96,10 @@ final class ReviewPages {
           model.addAttribute("open", open);
           model.addAttribute("editable", open || proposal.state() == ReviewState.ACCEPTED);
           model.addAttribute("lines", text == null ? List.of() : text.lines());
-          model.addAttribute("labels", labels(language));
-          model.addAttribute("entries", entries(proposal, text, language));
+          model.addAttribute("labels", ProposalFields.labels(language));
+          model.addAttribute("entries", ProposalFields.entries(proposal, text, language));
           model.addAttribute("same", same);
-          model.addAttribute("compared", compared(proposal, same, language));
+          model.addAttribute("compared", ProposalFields.compared(proposal, same, language));
           model.addAttribute("decision", queue.lastDecision(proposal).orElse(null));
           model.addAttribute("waiting", waiting.size());
           model.addAttribute("before", beside(waiting, proposal, -1));
@@ -192,51 +139,6 @@ final class ReviewPages {
         : null;
   }
 
-  private static Map<Field, String> labels(Language language) {
-    Map<Field, String> labels = new EnumMap<>(Field.class);
-    Field.all()
-        .forEach(field -> labels.put(field, HeaderCatalogue.standard().canonical(field, language)));
-    return labels;
-  }
-
-  private static List<Entry> entries(
-      QueuedProposal proposal, @Nullable MarkedText text, Language language) {
-    List<Entry> entries = new ArrayList<>();
-    for (Field field : Field.all()) {
-      if (!NOT_EDITED.contains(field)) {
-        KeptField keptField = proposal.proposal().fields().get(field);
-        String basis = proposal.basis(field);
-        entries.add(
-            new Entry(
-                field,
-                HeaderCatalogue.standard().canonical(field, language),
-                Objects.requireNonNullElse(proposal.value(field), ""),
-                Field.required().contains(field),
-                proposal.edits().containsKey(field),
-                keptField == null ? null : keptField.words(),
-                basis == null ? null : Basis.words(basis, language),
-                text != null && text.marks(field)));
-      }
-    }
-    return entries;
-  }
-
-  private static List<Compared> compared(
-      QueuedProposal proposal, List<Witness> same, Language language) {
-    List<Compared> compared = new ArrayList<>();
-    List<Map<Field, String>> others = same.stream().map(OtherSource::values).toList();
-    for (Field field : Field.all()) {
-      String ours = Objects.requireNonNullElse(proposal.value(field), "");
-      List<String> theirs = others.stream().map(values -> values.getOrDefault(field, "")).toList();
-      boolean any = !ours.isEmpty() || theirs.stream().anyMatch(value -> !value.isEmpty());
-      if (any && !NOT_EDITED.contains(field)) {
-        compared.add(
-            new Compared(HeaderCatalogue.standard().canonical(field, language), ours, theirs));
-      }
-    }
-    return compared;
-  }
-
   /**
    * Has a decision carried out, and goes on to the next proposal that waits.
    *
@@ -271,7 +173,7 @@ final class ReviewPages {
       redirect.addFlashAttribute("outdated", true);
       return again;
     }
-    List<String> words = words(decision, proposal, form);
+    List<String> words = DecisionWords.of(decision, proposal, form);
     if (!note.isBlank()) {
       words.add("--note=" + note.strip());
     }
@@ -295,41 +197,5 @@ final class ReviewPages {
 
   private static List<String> said(Program.Answer answer) {
     return (answer.out() + answer.err()).lines().filter(line -> !line.isBlank()).toList();
-  }
-
-  /** The words of the command line that a decision is. */
-  private static List<String> words(
-      String decision, QueuedProposal proposal, Map<String, String> form) {
-    List<String> words = new ArrayList<>(List.of("review"));
-    String with = decision.startsWith("merge:") ? decision.substring("merge:".length()) : "";
-    switch (decision) {
-      case "accept", "edit" -> {
-        words.addAll(List.of(decision, proposal.fullName()));
-        words.addAll(edits(proposal, form));
-      }
-      case "reject", "undo" -> words.addAll(List.of(decision, proposal.fullName()));
-      default -> {
-        if (!with.matches("[0-9a-f]{4,64}[-:][0-9]{1,10}")) {
-          throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        words.addAll(List.of("merge", proposal.fullName(), with));
-      }
-    }
-    return words;
-  }
-
-  /** The fields that say something else in the form than the proposal does. */
-  private static List<String> edits(QueuedProposal proposal, Map<String, String> form) {
-    List<String> edits = new ArrayList<>();
-    for (Field field : Field.all()) {
-      String value = form.get(field.id());
-      if (value != null && !NOT_EDITED.contains(field)) {
-        String now = value.replace("\r\n", "\n").strip();
-        if (!now.equals(Objects.requireNonNullElse(proposal.value(field), "").strip())) {
-          edits.add(field.id() + "=" + now);
-        }
-      }
-    }
-    return edits;
   }
 }

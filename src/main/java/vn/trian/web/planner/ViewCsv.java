@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

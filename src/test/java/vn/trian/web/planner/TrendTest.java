@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import vn.trian.summary.UnitLine;
 import vn.trian.summary.YearCell;
 import vn.trian.summary.YearCell.State;
 import vn.trian.text.Language;
-import vn.trian.web.Trend.Point;
+import vn.trian.web.planner.Trend.Point;
 
 class TrendTest {
   private static final Choice CHOICE =
@@ -68,7 +68,7 @@ class TrendTest {
   @Test
   void aYearWithoutAFigureAndAChangeOfLandAreGapsAndOnlyNoneIsZero() {
     Comparison comparison = comparison();
-    Trend trend = Trend.of(CHOICE, comparison, comparison.lines(), "Cả nước");
+    Trend trend = Trend.of(CHOICE, comparison, comparison.lines());
 
     assertThat(trend.series())
         .containsExactly(
@@ -99,7 +99,7 @@ class TrendTest {
             List.of(),
             Language.VI);
 
-    assertThat(Trend.of(none, comparison, comparison.lines(), "Cả nước").series())
+    assertThat(Trend.of(none, comparison, comparison.lines()).series())
         .extracting(Trend.Series::name)
         .containsExactly("Cả nước");
   }

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -64,12 +65,28 @@ final class Shown {
     return "shown";
   }
 
+  /** Shows a template's {@code main} to somebody whose address says what nobody understands. */
+  String misunderstood(
+      String template,
+      String title,
+      Map<String, Object> variables,
+      Locale locale,
+      ServletWebRequest request,
+      Model model) {
+    if (request.getResponse() != null) {
+      request.getResponse().setStatus(HttpStatus.BAD_REQUEST.value());
+    }
+    model.addAttribute("title", title);
+    model.addAttribute("content", render(template, locale, variables));
+    return "shown";
+  }
+
   /** A text for which no template is needed; null where the reader has it already. */
   @Nullable String text(List<Object> key, ServletWebRequest request, Supplier<String> make) {
     return isKnown(key, request) ? null : remembered.text(key, make);
   }
 
-  String render(String template, Locale locale, Map<String, Object> variables) {
+  private String render(String template, Locale locale, Map<String, Object> variables) {
     return templates.process(
         new TemplateSpec(template, Set.of("main"), TemplateMode.HTML, Map.of()),
         new Context(locale, variables));

@@ -1,22 +1,23 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 import vn.trian.delivery.OutputFolder;
 import vn.trian.report.PlannerFiles;
 import vn.trian.report.PlannerFiles.PlannerFile;
 import vn.trian.text.Messages;
+import vn.trian.web.Download;
+import vn.trian.web.PageLanguage;
+import vn.trian.web.PageWords;
+import vn.trian.web.Reading;
 
 /** The documents that were issued for planners. */
 @Controller
@@ -36,7 +37,7 @@ final class ReportsPage {
 
   @GetMapping("/reports")
   String reports(Locale locale, Model model) {
-    Messages words = Messages.of("/vn/trian/web/words", PageLanguage.of(locale));
+    Messages words = PageWords.of(PageLanguage.of(locale));
     List<Offered> offered =
         reading.of(files::list).stream()
             .filter(file -> output.holds(file.path()))
@@ -52,7 +53,7 @@ final class ReportsPage {
         file.key().folder(),
         words.get(workbook ? "file.workbook" : "file.pdf"),
         file.release(),
-        VisitsPage.day(file.issuedAt().toLocalDate()),
+        PageWords.day(file.issuedAt().toLocalDate()),
         file.path());
   }
 
@@ -60,20 +61,12 @@ final class ReportsPage {
   @GetMapping("/reports/{*path}")
   ResponseEntity<Resource> file(@PathVariable("path") String asked) {
     String path = asked.substring(1);
-    Optional<PlannerFile> file =
-        reading.of(files::list).stream().filter(of -> of.path().equals(path)).findFirst();
-    Path at = output.path(file.map(PlannerFile::path).orElse("none"));
-    if (file.isEmpty() || !Files.isRegularFile(at)) {
-      return ResponseEntity.notFound().build();
-    }
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(
-            HttpHeaders.CONTENT_TYPE,
-            name.endsWith(".pdf")
-                ? "application/pdf"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .body(new FileSystemResource(at));
+    String known =
+        reading.of(files::list).stream()
+            .map(PlannerFile::path)
+            .filter(path::equals)
+            .findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Download.of(output, known);
   }
 }

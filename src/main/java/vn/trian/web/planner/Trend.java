@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.planner;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import vn.trian.summary.Comparability.BoundaryChanged;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.YearCell;
+import vn.trian.web.PageWords;
 
 /**
  * What the chart draws, and the table beside it tells: some lines by year, or all of the view
@@ -36,7 +37,7 @@ record Trend(List<String> years, List<Series> series) {
    */
   record Point(@Nullable Long visits, String text, boolean broken) {}
 
-  static Trend of(Choice choice, Comparison comparison, List<Comparison.Line> view, String all) {
+  static Trend of(Choice choice, Comparison comparison, List<Comparison.Line> view) {
     List<Series> series = new ArrayList<>();
     for (String id : choice.drawn()) {
       find(choice, comparison, id)
@@ -50,9 +51,14 @@ record Trend(List<String> years, List<Series> series) {
     if (series.isEmpty() && !view.isEmpty()) {
       List<YearTable.Line> lines = view.stream().map(YearTable.Line::of).toList();
       List<YearCell> sums = YearTable.sum(lines, 0, comparison.years().size());
-      series.add(new Series(all, points(choice, sums, List.of())));
+      series.add(new Series(nameOfAll(choice), points(choice, sums, List.of())));
     }
     return new Trend(comparison.years(), series);
+  }
+
+  /** What all of a view together is called. */
+  static String nameOfAll(Choice choice) {
+    return PageWords.of(choice.language()).get(choice.isPart() ? "total.view" : "total.country");
   }
 
   /** The line of an id. */

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +32,13 @@ import vn.trian.visit.Hash;
 import vn.trian.visit.ledger.RejectedRows;
 import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.web.Download;
+import vn.trian.web.House;
+import vn.trian.web.PageLanguage;
+import vn.trian.web.Portion;
+import vn.trian.web.Program;
+import vn.trian.web.Reading;
+import vn.trian.web.Visitor;
 
 /** Source files: what became of them, what was found, what goes back; and new ones. */
 @Controller

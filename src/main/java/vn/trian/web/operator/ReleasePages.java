@@ -1,4 +1,4 @@
-package vn.trian.web;
+package vn.trian.web.operator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +21,8 @@ import vn.trian.report.Releases;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.Releases.ReleaseFile;
 import vn.trian.report.content.Edition;
+import vn.trian.web.Download;
+import vn.trian.web.Reading;
 
 /** Every release, to be taken from here in every edition: for those who may see people's names. */
 @Controller

@@ -233,7 +233,7 @@ class AccessTest {
   }
 
   private static String firstLine(String headers) throws IOException {
-    URI address = URI.create(open.address());
+    URI address = URI.create(open.address("/"));
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       String request = "GET /operator HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.trian.app.Site.Seen;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
 import vn.trian.place.Unit;
@@ -52,7 +52,7 @@ class PlannerPagesTest {
   private static final Map<String, String> DIFFERENCES = new TreeMap<>();
 
   private static Workplace place;
-  private static ServedPages pages;
+  private static Site pages;
 
   @BeforeAll
   static void serve() {
@@ -75,7 +75,7 @@ class PlannerPagesTest {
           FIGURES.put(view, summary("--format=csv", options));
           DIFFERENCES.put(view, summary("--differences", options));
         });
-    pages = new ServedPages(place);
+    pages = Site.of(place);
   }
 
   private static String summary(String how, List<String> options) {
@@ -95,9 +95,9 @@ class PlannerPagesTest {
   }
 
   private static Document page(String path) {
-    HttpResponse<String> answer = pages.get(path);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return Jsoup.parse(answer.body(), pages.address(path));
+    Seen answer = pages.get(path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    return Jsoup.parse(answer.text(), pages.address(path));
   }
 
   private static String view(String path, String query) {
@@ -164,10 +164,10 @@ class PlannerPagesTest {
         .keySet()
         .forEach(
             view -> {
-              assertThat(pages.get(view("/years.csv", view)).body())
+              assertThat(pages.get(view("/years.csv", view)).text())
                   .as(view)
                   .isEqualTo("\uFEFF" + FIGURES.get(view).replace("\n", "\r\n"));
-              assertThat(pages.get(view("/differences.csv", view)).body())
+              assertThat(pages.get(view("/differences.csv", view)).text())
                   .as(view)
                   .isEqualTo("\uFEFF" + DIFFERENCES.get(view).replace("\n", "\r\n"));
             });
@@ -195,7 +195,7 @@ class PlannerPagesTest {
   }
 
   private static String summaryInEnglish() {
-    return pages.get("/differences.csv?map=as-recorded&lang=en").body().substring(1);
+    return pages.get("/differences.csv?map=as-recorded&lang=en").text().substring(1);
   }
 
   private static Element cell(Document page, String unit, String year) {
@@ -229,7 +229,7 @@ class PlannerPagesTest {
 
   @Test
   void recordsNameNobodyAndLeadToFileAndLine() {
-    String body = pages.get("/visits?at=31.305&year=2025").body();
+    String body = pages.get("/visits?at=31.305&year=2025").text();
     assertThat(page("/visits?at=31.305&year=2025").select(".visits tbody tr"))
         .extracting(Element::text)
         .containsExactly(
@@ -242,12 +242,12 @@ class PlannerPagesTest {
 
   @Test
   void addressesThatAreNotUnderstoodAreNamedOnThePage() {
-    HttpResponse<String> answer =
+    Seen answer =
         pages.get(
             "/?calendar=lunar&map=yesterday&from=20x5&to=0&province=99&occasion=xmas&line=31.999&lang=en");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    Document page = Jsoup.parse(answer.body());
+    assertThat(answer.status()).isEqualTo(400);
+    Document page = Jsoup.parse(answer.text());
     assertThat(page.select(".problems li").eachText())
         .containsExactly(
             "There is no map “yesterday”; use as-recorded or a date from 2004-08-31 on, for example 2025-06-30.",
@@ -274,12 +274,12 @@ class PlannerPagesTest {
           /?province=%3Cscript%3E      | Trên bản đồ này không có tỉnh, thành phố nào mang mã “<script>”.
           """)
   void wrongValuesAreNamed(String path, String sentence) {
-    HttpResponse<String> answer = pages.get(path);
+    Seen answer = pages.get(path);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Jsoup.parse(answer.body()).select(".problems li").eachText())
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.text()).select(".problems li").eachText())
         .containsExactly(sentence);
-    assertThat(answer.body()).doesNotContain("<script", "Exception", "\tat ");
+    assertThat(answer.text()).doesNotContain("<script", "Exception", "\tat ");
   }
 
   @Test
@@ -288,22 +288,20 @@ class PlannerPagesTest {
       String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
       Document found = page("/?find=" + encoded);
       assertThat(found.selectFirst("#find").attr("value")).isEqualTo(value);
-      HttpResponse<String> wrong = pages.get("/?map=" + encoded);
-      assertThat(wrong.statusCode()).isEqualTo(400);
-      assertThat(Jsoup.parse(wrong.body()).selectFirst(".problems li").text()).contains(value);
+      Seen wrong = pages.get("/?map=" + encoded);
+      assertThat(wrong.status()).isEqualTo(400);
+      assertThat(Jsoup.parse(wrong.text()).selectFirst(".problems li").text()).contains(value);
     }
   }
 
   @Test
   void aFormLeadsToTheShortAddressOfItsView() {
-    HttpResponse<String> answer =
+    Seen answer =
         pages.get(
             "/?calendar=statistical&map=2025-06-30&on=2018-02-27&from=&to=2025&occasion=&find=L%C3%AA+Ch%C3%A2n&province=31");
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location"))
-        .get()
-        .asString()
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location"))
         .endsWith("/?map=2018-02-27&to=2025&province=31&find=L%C3%AA+Ch%C3%A2n");
   }
 
@@ -320,10 +318,10 @@ class PlannerPagesTest {
   void theChartIsAPictureWithItsNumbersBesideIt() {
     Document page = page("/?line=31.305&line=31.314");
     Element picture = page.selectFirst(".trend img");
-    HttpResponse<String> chart = pages.get(picture.attr("src"));
+    Seen chart = pages.get(picture.attr("src"));
 
-    assertThat(chart.headers().firstValue("Content-Type")).contains("image/svg+xml;charset=UTF-8");
-    assertThat(chart.body())
+    assertThat(chart.header("Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
+    assertThat(chart.text())
         .startsWith("<svg")
         .doesNotContain(" style=", "<script", "<text", "DOCTYPE");
     assertThat(picture.attr("alt")).startsWith("Biểu đồ đường: số lượt thăm từng năm.");
@@ -346,7 +344,7 @@ class PlannerPagesTest {
             "/reports/years/visits-by-district-and-year-planner.xlsx")
         .allMatch(path -> path.matches(".*-planner\\.(pdf|xlsx)"));
     for (String path : offered) {
-      assertThat(pages.get(path).statusCode()).isEqualTo(200);
+      assertThat(pages.get(path).status()).isEqualTo(200);
     }
     for (String path :
         List.of(
@@ -354,40 +352,38 @@ class PlannerPagesTest {
             "/reports/manifest.json",
             "/reports/%2e%2e/data/journal.jsonl",
             "/reports/returned/visits.csv.findings.xlsx")) {
-      assertThat(pages.get(path).statusCode()).as(path).isBetween(400, 404);
+      assertThat(pages.get(path).status()).as(path).isBetween(400, 404);
     }
   }
 
   @Test
   void pagesAreInVietnameseUnlessEnglishWasChosen() {
     assertThat(page("/").selectFirst("html").attr("lang")).isEqualTo("vi");
-    assertThat(pages.get("/", "Accept-Language", "en").body()).contains("<h1>So sánh các năm</h1>");
-    HttpResponse<String> english = pages.get("/?lang=en&map=2025-07-01");
-    assertThat(english.body()).contains("<h1>Comparison of years</h1>");
-    assertThat(english.headers().firstValue("Set-Cookie"))
-        .get()
-        .asString()
+    assertThat(pages.get("/", "Accept-Language", "en").text()).contains("<h1>So sánh các năm</h1>");
+    Seen english = pages.get("/?lang=en&map=2025-07-01");
+    assertThat(english.text()).contains("<h1>Comparison of years</h1>");
+    assertThat(english.header("Set-Cookie"))
         .startsWith("lang=en; Path=/;")
         .contains("HttpOnly", "SameSite=Lax");
-    assertThat(pages.get("/", "Cookie", "lang=en").body()).contains("<h1>Comparison of years</h1>");
-    assertThat(Jsoup.parse(english.body()).selectFirst(".languages a[hreflang=vi]").attr("href"))
+    assertThat(pages.get("/", "Cookie", "lang=en").text()).contains("<h1>Comparison of years</h1>");
+    assertThat(Jsoup.parse(english.text()).selectFirst(".languages a[hreflang=vi]").attr("href"))
         .isEqualTo("/?map=2025-07-01&lang=vi");
   }
 
   @Test
   void aBrowserThatHasThePageIsToldSoUntilTheLedgerChanges() {
-    HttpResponse<String> first = pages.get("/");
-    String tag = first.headers().firstValue("ETag").orElseThrow();
+    Seen first = pages.get("/");
+    String tag = first.header("ETag");
 
-    assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-cache");
-    assertThat(pages.get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(pages.get("/?lang=en", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(pages.get("/", "If-None-Match", tag).status()).isEqualTo(304);
+    assertThat(pages.get("/?lang=en", "If-None-Match", tag).status()).isEqualTo(200);
   }
 
   @Test
   void nothingIsTakenFromElsewhere() {
     for (String path : List.of("/", "/visits?at=31.305", "/reports", "/?from=x")) {
-      Document page = Jsoup.parse(pages.get(path).body(), "http://here/");
+      Document page = Jsoup.parse(pages.get(path).text(), "http://here/");
       assertThat(page.select("script, style, [style], [onclick], iframe")).as(path).isEmpty();
       assertThat(page.select("[src], link[href]"))
           .as(path)
@@ -409,19 +405,19 @@ class PlannerPagesTest {
     }
     Workplace many = new Workplace(other).with("many.csv", rows.toString());
     many.trian("run");
-    try (ServedPages served = new ServedPages(many)) {
-      Document page = Jsoup.parse(served.get("/").body());
+    try (Site served = Site.of(many)) {
+      Document page = Jsoup.parse(served.get("/").text());
       assertThat(page.select(".years tbody tr:not(.province)")).hasSize(1);
       Element haNoi = page.selectFirst(".years .province th a");
       assertThat(haNoi.text()).isEqualTo("Thành phố Hà Nội");
       assertThat(haNoi.attr("href")).isEqualTo("/?province=01");
 
-      assertThat(Jsoup.parse(served.get("/?province=01").body()).select(".years td > a"))
+      assertThat(Jsoup.parse(served.get("/?province=01").text()).select(".years td > a"))
           .extracting(Element::text)
           .startsWith("30")
           .hasSize(2 * 30 + 2);
       assertThat(
-              Jsoup.parse(served.get("/?rows=all").body()).select(".years tbody tr:not(.province)"))
+              Jsoup.parse(served.get("/?rows=all").text()).select(".years tbody tr:not(.province)"))
           .hasSize(201);
     }
   }

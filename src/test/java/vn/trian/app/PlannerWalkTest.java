@@ -2,15 +2,9 @@ package vn.trian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -19,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.trian.Tools;
 
 /**
  * A planner walks through the pages of the sample, in a browser without scripts of ours. Needs the
@@ -35,9 +27,6 @@ import vn.trian.Tools;
  */
 @Tag("job")
 class PlannerWalkTest {
-  private static final String CHROMIUM = "chromium";
-  private static final String NODE = "node";
-
   private static final List<String> VIEWS =
       List.of(
           "/",
@@ -50,81 +39,47 @@ class PlannerWalkTest {
 
   @TempDir static Path folder;
 
-  private static ServedPages pages;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Site site;
+  private static Chromium browser;
 
   @BeforeAll
-  static void serve() throws IOException {
-    Tools.require(CHROMIUM);
-    Tools.require(NODE);
+  static void serve() {
     System.setProperty("trian.now", "2026-11-26T08:00:00");
-    System.setProperty("trian.editions", "internal,planner");
+    browser = Chromium.start();
     Workplace place = new Workplace(folder).withSample();
+    System.setProperty("trian.editions", "internal,planner");
     place.trian("run");
-    pages = new ServedPages(place);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(
-                    Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        Tools.path(NODE).toString(),
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Tools.path(CHROMIUM))
-                    .setChromiumSandbox(false)
-                    .setArgs(
-                        List.of(
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    site = Site.of(place, "trian.editions=internal,planner");
   }
 
   @AfterAll
   static void close() {
     System.clearProperty("trian.now");
     System.clearProperty("trian.editions");
-    if (playwright != null) {
-      playwright.close();
+    if (browser != null) {
+      browser.close();
     }
-    if (pages != null) {
-      pages.close();
+    if (site != null) {
+      site.close();
     }
-  }
-
-  private static BrowserContext context(int width, boolean scripts) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setJavaScriptEnabled(scripts)
-            .setAcceptDownloads(true));
   }
 
   @Test
   void aPlannerComparesADistrictAndFollowsItsFigureToTheRecord() throws IOException {
-    try (BrowserContext context = context(1280, false)) {
+    try (BrowserContext context = browser.reader(1280, false)) {
       Page page = context.newPage();
-      page.navigate(pages.address("/"));
+      page.navigate(site.address("/"));
       assertThat(page.locator("main h1").textContent()).isEqualTo("So sánh các năm");
 
       page.getByText("Tỉnh, thành phố tất cả").click();
       page.getByLabel("Hồ Chí Minh", new Page.GetByLabelOptions().setExact(true)).check();
       page.getByLabel("Từ năm").fill("2020");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem")).click();
-      assertThat(page.url()).isEqualTo(pages.address("/?from=2020&province=79"));
+      assertThat(page.url()).isEqualTo(site.address("/?from=2020&province=79"));
 
       page.getByLabel("Quận 3", new Page.GetByLabelOptions().setExact(true)).check();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vẽ biểu đồ")).click();
-      assertThat(page.url()).isEqualTo(pages.address("/?from=2020&province=79&line=79.770"));
+      assertThat(page.url()).isEqualTo(site.address("/?from=2020&province=79&line=79.770"));
       assertThat(page.locator(".numbers tbody th").allTextContents())
           .containsExactly("Quận 3, Thành phố Hồ Chí Minh");
 
@@ -154,9 +109,9 @@ class PlannerWalkTest {
 
   @Test
   void theKeyboardReachesTheContentTheTableAndItsFigures() {
-    try (BrowserContext context = context(1280, true)) {
+    try (BrowserContext context = browser.reader(1280, true)) {
       Page page = context.newPage();
-      page.navigate(pages.address("/"));
+      page.navigate(site.address("/"));
       page.keyboard().press("Tab");
       assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Đến nội dung");
       page.keyboard().press("Enter");
@@ -175,32 +130,21 @@ class PlannerWalkTest {
   @ParameterizedTest
   @CsvSource({"1280,vi", "1280,en", "360,vi", "360,en"})
   void pagesKeepToTheRulesOfAccessAndFitTheScreen(int width, String language) {
-    try (BrowserContext context = context(width, true)) {
+    try (BrowserContext context = browser.reader(width, true)) {
       Page page = context.newPage();
       for (String view : VIEWS) {
-        String address = view + (view.contains("?") ? "&" : "?") + "lang=" + language;
-        page.navigate(pages.address(address));
-        AxeResults found =
-            new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
-        assertThat(found.getViolations()).as(address).extracting(PlannerWalkTest::told).isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-            .as("no sideways scrolling of " + address)
-            .isEqualTo(true);
+        String sign = view.contains("?") ? "&" : "?";
+        page.navigate(site.address(view + sign + "lang=" + language));
+        Chromium.requireAccess(page);
       }
     }
   }
 
-  private static String told(Rule rule) {
-    return rule.getId() + " " + rule.getNodes().get(0).getHtml();
-  }
-
   @Test
   void paperShowsTheTableAndNoForm() {
-    try (BrowserContext context = context(1280, true)) {
+    try (BrowserContext context = browser.reader(1280, true)) {
       Page page = context.newPage();
-      page.navigate(pages.address("/"));
+      page.navigate(site.address("/"));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
       assertThat(page.locator("form").isVisible()).isFalse();

@@ -80,8 +80,14 @@ final class Site implements AutoCloseable {
     return verbs;
   }
 
-  String address() {
-    return pages.address();
+  /** The address of a page. */
+  String address(String path) {
+    return URI.create(pages.address()).resolve(path).toString();
+  }
+
+  /** What somebody sees who was never here before. */
+  Seen get(String path, String... headers) {
+    return browser().get(path, headers);
   }
 
   Browser browser() {
@@ -207,7 +213,7 @@ final class Site implements AutoCloseable {
 
     private HttpRequest.Builder request(String path, String... headers) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(address()).resolve(path))
+          HttpRequest.newBuilder(URI.create(address(path)))
               .header("Accept", "text/html, */*;q=0.8");
       for (int i = 0; i < headers.length; i += 2) {
         request.header(headers[i], headers[i + 1]);

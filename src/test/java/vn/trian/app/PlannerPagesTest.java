@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +36,7 @@ import vn.trian.app.Site.Seen;
 import vn.trian.place.Level;
 import vn.trian.place.Register;
 import vn.trian.place.Unit;
+import vn.trian.report.pdf.PdfText;
 
 /** The planner's pages, as they are answered over HTTP. */
 @Tag("job")
@@ -171,6 +182,77 @@ class PlannerPagesTest {
                   .as(view)
                   .isEqualTo("\uFEFF" + DIFFERENCES.get(view).replace("\n", "\r\n"));
             });
+  }
+
+  @Test
+  void aViewIsTakenAwayAsAWorkbookWithTheFiguresOfTheVerb() throws IOException {
+    for (String view : VIEWS.keySet()) {
+      byte[] bytes = pages.get(view("/years.xlsx", view)).response().body();
+      try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        List<String> names = new ArrayList<>();
+        workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+        assertThat(names)
+            .containsExactly(
+                "Cover",
+                "Contents",
+                "Notes",
+                "ByDistrictYear",
+                "Differences",
+                "Summary",
+                "Ranking",
+                "Chart");
+        assertThat(rows(workbook.getSheet("Summary")))
+            .as(view)
+            .containsExactlyElementsOf(
+                csv(FIGURES.get(view)).stream().map(row -> row.getFields()).toList());
+        assertThat(rows(workbook.getSheet("Differences")).size() - 3)
+            .as(view)
+            .isEqualTo(csv(DIFFERENCES.get(view)).size());
+      }
+    }
+  }
+
+  /** The cells of the rows below the first one, as texts. */
+  private static List<List<String>> rows(Sheet sheet) {
+    DataFormatter formatter = new DataFormatter(Locale.ROOT);
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : sheet) {
+      List<String> cells = new ArrayList<>();
+      for (int at = 0; at < row.getLastCellNum(); at++) {
+        Cell cell = row.getCell(at);
+        cells.add(
+            cell != null && cell.getCellType() == CellType.NUMERIC
+                ? String.valueOf((long) cell.getNumericCellValue())
+                : formatter.formatCellValue(cell));
+      }
+      rows.add(cells);
+    }
+    return rows.subList(1, rows.size());
+  }
+
+  @Test
+  void aViewIsPrintedWithWhatWasChosenAndNoRelease() throws IOException {
+    Seen answer = pages.get("/years.pdf?province=31&from=2024&occasion=27-2&find=L%C3%AA&lang=en");
+    Path file = folder.resolve("view.pdf");
+    Files.write(file, answer.response().body());
+
+    assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"visits-by-district-and-year-view.pdf\"");
+    assertThat(PdfText.ofPage(file, 1).lines())
+        .contains(
+            "Thành phố Hải Phòng · names with “Lê” · Vietnamese Doctors' Day"
+                + " · On the map of units of 30/06/2025",
+            "Visits by year")
+        .anyMatch(line -> line.contains("An extract that a reader chose, not a release"))
+        .noneMatch(line -> line.contains("Release") || line.contains("null"));
+    assertThat(PdfText.of(file))
+        .contains("305 Quận Lê Chân")
+        .doesNotContain("Thử", "trian trace", "no visits recorded");
+    assertThat(pages.get("/years.pdf?map=yesterday").status()).isEqualTo(400);
+    Seen unprintable = pages.get("/years.pdf?find=%F0%9F%98%80");
+    assertThat(unprintable.status()).isEqualTo(400);
+    assertThat(unprintable.text()).contains("U+1F600");
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
 
-/** Which document: a month's report or the comparison of years. */
+/** Which document: a month's report, the comparison of years, or a part of that. */
 public sealed interface ReportKey {
   ReportingCalendar calendar();
 
@@ -81,6 +81,24 @@ public sealed interface ReportKey {
     @Override
     public String fileName() {
       return "visits-by-district-and-year";
+    }
+  }
+
+  /**
+   * A part of the comparison of years that somebody looks at: it is in no release. It tells visits
+   * alone, because other measures of some of the years are not known.
+   *
+   * @param part what was chosen beside years and map, in words; empty where nothing was
+   */
+  record View(ReportingCalendar calendar, String part) implements ReportKey {
+    @Override
+    public String folder() {
+      return "view" + suffix(calendar);
+    }
+
+    @Override
+    public String fileName() {
+      return "visits-by-district-and-year-view";
     }
   }
 

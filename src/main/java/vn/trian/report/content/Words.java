@@ -79,6 +79,32 @@ public final class Words {
         : get("status.final");
   }
 
+  /** Which issue it is; of a view, that it is none. */
+  public String release() {
+    return isView() ? get("view.line") : get("release.line", model.issue().release());
+  }
+
+  /** All that it covers together, as the last line of a table is called. */
+  public String whole() {
+    return isView() ? get("total") : get("country");
+  }
+
+  /** The title of the chart of years. */
+  public String chartOfYears() {
+    return get(isView() ? "chart.years.view" : "chart.years");
+  }
+
+  private boolean isView() {
+    return model.key() instanceof ReportKey.View;
+  }
+
+  /** What was chosen to be looked at, and the map that the figures are stated on. */
+  public String where() {
+    return model.key() instanceof ReportKey.View view && !view.part().isEmpty()
+        ? view.part() + " · " + map()
+        : map();
+  }
+
   public String calendar() {
     return get("calendar." + model.key().calendar().id());
   }

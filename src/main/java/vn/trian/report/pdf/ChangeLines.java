@@ -87,6 +87,6 @@ final class ChangeLines {
             "c1", content.words().count(change.line().cells().get(last + 1)),
             "difference", content.words().difference(change.difference()),
             "text", content.words().worth(change.difference()),
-            "trace", Trace.codeOfUnit(change.index())));
+            "trace", content.code(Trace.codeOfUnit(change.index()))));
   }
 }

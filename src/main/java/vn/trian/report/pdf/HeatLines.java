@@ -63,8 +63,7 @@ final class HeatLines {
                 content.heading(content.own().get("heat"), part) + " · " + content.words().map())
             .with("heads", heads(from, to));
     List<YearTable.Line> all = content.table().lines();
-    section.line(
-        "heat.country", row("", content.words().get("country"), all, from, to, Kind.PLAIN));
+    section.line("heat.country", row("", content.words().whole(), all, from, to, Kind.PLAIN));
     for (Province province : content.provinces()) {
       section.line(
           "heat",

@@ -64,7 +64,12 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
     places = List.copyOf(places);
   }
 
-  static PdfColumns of(YearTable table, Words words) {
+  /**
+   * Lays the columns out.
+   *
+   * @param visitsAlone whether there are no hosts and no codes of a trace
+   */
+  static PdfColumns of(YearTable table, Words words, boolean visitsAlone) {
     int count = Math.max(1, table.years().size());
     float widest = 4 * DIGIT;
     long all = 0;
@@ -75,7 +80,7 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
     for (int tables = 1; ; tables++) {
       int years = (count + tables - 1) / tables;
       for (float size = LARGEST; size >= SMALLEST && years <= MOST_YEARS; size -= STEP) {
-        List<Place> fixed = fixed(table, words.number(all), widest, size);
+        List<Place> fixed = fixed(table, words.number(all), widest, size, visitsAlone);
         int room = PAGE - fixed.stream().mapToInt(Place::width).sum();
         int least = (int) Math.ceil(widest * size + PADDING);
         int name = (int) (NAME * Math.max(size, SMALLEST_NAME));
@@ -88,7 +93,8 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
   }
 
   /** All columns but the name's and those of the years; the first one stands before them. */
-  private static List<Place> fixed(YearTable table, String total, float widest, float size) {
+  private static List<Place> fixed(
+      YearTable table, String total, float widest, float size, boolean visitsAlone) {
     int code =
         table.lines().stream().mapToInt(line -> line.unit().unitCode().length()).max().orElse(0);
     int trace = Trace.codeOfUnit(table.lines().size()).length();
@@ -96,12 +102,13 @@ record PdfColumns(int tables, int years, float size, List<Place> places) {
     return List.of(
         new Place("code", room(Math.max(3, code) * DIGIT, size, 20)),
         new Place("total", room(width(total), size, 34)),
-        new Place("hosts", room(width(total), size, 34)),
+        new Place("hosts", visitsAlone ? 0 : room(width(total), size, 34)),
         new Place("difference", differs ? room(widest + SIGN, size, 34) : 0),
         new Place("share", room(width("100,0"), size, 30)),
         new Place("mark", differs ? 22 : 0),
         new Place("trend", TREND),
-        new Place("trace", room(Math.max(3, trace) * DIGIT + SEPARATOR, size, 25)));
+        new Place(
+            "trace", visitsAlone ? 0 : room(Math.max(3, trace) * DIGIT + SEPARATOR, size, 25)));
   }
 
   private static int room(float ems, float size, int least) {

@@ -38,8 +38,11 @@ public final class PdfWriter {
 
   private static List<JasperPrint> fill(ReportModel model, Words words)
       throws JRException, IOException {
-    return model.key() instanceof ReportKey.Month month
-        ? MonthPdf.fill(model, month)
+    if (model.key() instanceof ReportKey.Month month) {
+      return MonthPdf.fill(model, month);
+    }
+    return model.key() instanceof ReportKey.View
+        ? List.of(YearsPdf.fill(model, words))
         : List.of(YearsPdf.fill(model, words), Annexes.fill(model));
   }
 

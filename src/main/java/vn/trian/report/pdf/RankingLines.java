@@ -45,7 +45,7 @@ final class RankingLines {
               "share", content.share(place.visits()),
               "cumulated", content.share(place.cumulated()),
               "drawing", new ShareBar(place.visits(), greatest, BAR_WIDTH, BAR_HEIGHT),
-              "trace", Trace.codeOfUnit(place.index())));
+              "trace", content.code(Trace.codeOfUnit(place.index()))));
     }
     List<String> legends = new ArrayList<>();
     legends.add(own.get("legend.ranking"));

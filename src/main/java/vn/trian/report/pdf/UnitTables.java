@@ -53,12 +53,7 @@ final class UnitTables {
   private void country(YearSection section, int from, int to) {
     List<YearTable.Line> all = content.table().lines();
     Map<String, Object> fields =
-        row(
-            "",
-            "",
-            content.words().get("country"),
-            Trace.COUNTRY,
-            content.model().figures().total());
+        row("", "", content.words().whole(), Trace.COUNTRY, content.model().figures().total());
     cells(fields, YearTable.sum(all, 0, content.years().size()), from, to);
     if (content.lastDifference() >= 0) {
       fields.put("mark", Mark.ofCountry(all, content.lastDifference()).sign());
@@ -100,9 +95,9 @@ final class UnitTables {
     fields.put("province", province);
     fields.put("code", code);
     fields.put("name", name);
-    fields.put("trace", trace);
+    fields.put("trace", content.code(trace));
     fields.put("total", content.words().count(overall.visits()));
-    fields.put("hosts", content.words().count(overall.hosts()));
+    fields.put("hosts", content.isView() ? "" : content.words().count(overall.hosts()));
     fields.put("share", content.share(overall.visits()));
     return fields;
   }
@@ -146,9 +141,14 @@ final class UnitTables {
       }
     }
     legends.add(own.get("legend.cells", content.words().get("note.empty")));
-    legends.add(own.get("legend.share", content.words().number(content.visits())));
+    legends.add(
+        own.get(
+            content.isView() ? "legend.share.view" : "legend.share",
+            content.words().number(content.visits())));
     legends.add(own.get("legend.trend", first, last));
-    legends.add(own.get("legend.trace", content.model().evidence().trace().prefix()));
+    if (!content.isView()) {
+      legends.add(own.get("legend.trace", content.model().evidence().trace().prefix()));
+    }
     if (years.stream().anyMatch(year -> YearWords.head(year).size() > 1)) {
       legends.add(own.get("legend.anniversaries"));
     }

@@ -1,6 +1,7 @@
 package vn.trian.report.pdf;
 
 import java.util.List;
+import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
 import vn.trian.report.content.YearTable;
@@ -26,7 +27,7 @@ record YearContent(
         words,
         new YearWords(model, words),
         table,
-        PdfColumns.of(table, words),
+        PdfColumns.of(table, words, model.key() instanceof ReportKey.View),
         Province.of(model.figures().unitTotals()));
   }
 
@@ -37,6 +38,16 @@ record YearContent(
 
   List<String> years() {
     return table.years();
+  }
+
+  /** Whether it is a part that somebody looks at: of visits alone, without codes of a trace. */
+  boolean isView() {
+    return model.key() instanceof ReportKey.View;
+  }
+
+  /** A code that leads to records, in a document that has their trace. */
+  String code(String trace) {
+    return isView() ? "" : trace;
   }
 
   /** The place of the last difference in a line, from 0; −1 where there is one year only. */

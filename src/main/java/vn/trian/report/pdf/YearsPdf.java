@@ -34,7 +34,7 @@ final class YearsPdf {
     parameters.put("UNVISITED", Design.named("unvisited").report());
     if (!content.table().lines().isEmpty()) {
       parameters.put("CHART", chart(content, design.getColumnWidth()));
-      parameters.put("CHART_TITLE", words.get("chart.years"));
+      parameters.put("CHART_TITLE", words.chartOfYears());
       parameters.put("CHART_NOTE", chartNote(content));
     }
     return JasperFillManager.fillReport(
@@ -69,7 +69,9 @@ final class YearsPdf {
         .waiting(content.model().evidence().quality().waiting())
         .ifPresent(
             sentence -> YearSection.sentence(lines, "waiting", words.get("waiting"), sentence));
-    UnvisitedLines.add(content, lines);
+    if (!content.isView()) {
+      UnvisitedLines.add(content, lines);
+    }
     return lines;
   }
 
@@ -77,24 +79,40 @@ final class YearsPdf {
   private static void opening(YearContent content, Map<String, Object> parameters) {
     Words words = content.words();
     Issue issue = content.model().issue();
-    String release = words.get("release.line", issue.release());
     parameters.put("TITLE", words.title());
     parameters.put("PERIOD", words.period());
-    parameters.put("MAP", words.map());
+    parameters.put("MAP", words.where());
     parameters.put("STATUS", content.own().standing());
     parameters.put("PROVISIONAL", issue.running());
     parameters.put(
         "EDITION",
         String.join(
-            "  ·  ", words.get("as.of.line", words.day(issue.asOf())), release, words.calendar()));
-    parameters.put("FOOT", words.title() + "  ·  " + release);
+            "  ·  ",
+            words.get("as.of.line", words.day(issue.asOf())),
+            words.release(),
+            words.calendar()));
+    parameters.put("FOOT", words.title() + "  ·  " + words.release());
     Measures total = content.model().figures().total();
     figure(parameters, 0, words.get("visits"), words.number(total.visits()));
+    if (content.isView()) {
+      figure(parameters, 1, words.get("view.units"), words.number(visitedUnits(content)));
+      for (int at = 2; at < 5; at++) {
+        figure(parameters, at, "", "");
+      }
+      parameters.put("GIFT_VALUE", "");
+      return;
+    }
     figure(parameters, 1, words.get("hosts"), words.number(total.hosts()));
     figure(parameters, 2, words.get("facilities"), words.number(total.facilities()));
     figure(parameters, 3, words.get("persons"), words.number(total.persons()));
     figure(parameters, 4, words.get("gifts"), words.number(total.gifts()));
     parameters.put("GIFT_VALUE", words.giftValue(total));
+  }
+
+  private static long visitedUnits(YearContent content) {
+    return content.table().lines().stream()
+        .filter(line -> !line.unit().unitCode().isEmpty() && line.visits() > 0)
+        .count();
   }
 
   private static void figure(Map<String, Object> parameters, int at, String label, String figure) {
@@ -111,11 +129,11 @@ final class YearsPdf {
     parameters.put("HEAD_DIFFERENCE", words.get("difference"));
     parameters.put("HEAD_WORTH", words.get("difference.worth"));
     parameters.put("HEAD_PROVINCE", words.get("province"));
-    parameters.put("HEAD_HOSTS", own.get("head.hosts"));
+    parameters.put("HEAD_HOSTS", content.isView() ? "" : own.get("head.hosts"));
     parameters.put("HEAD_SHARE", own.get("head.share"));
     parameters.put("HEAD_MARK", own.get("head.mark"));
     parameters.put("HEAD_TREND", own.get("head.trend"));
-    parameters.put("HEAD_TRACE", own.get("head.trace"));
+    parameters.put("HEAD_TRACE", content.isView() ? "" : own.get("head.trace"));
     parameters.put("HEAD_RANK", own.get("head.rank"));
     parameters.put("HEAD_CUMULATED", own.get("head.cumulated"));
     if (content.lastDifference() >= 0) {

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Words;
 import vn.trian.text.Messages;
@@ -87,9 +88,18 @@ final class Book implements AutoCloseable {
         1,
         0,
         String.join(
-            " · ", text("sheet." + sheet.getSheetName()), words.period(), words.map(), standing()),
+            " · ",
+            text("sheet." + sheet.getSheetName()),
+            words.period(),
+            words.where(),
+            standing()),
         Look.SUBTITLE);
     grid.put(2, 0, remark, Look.SUBTITLE);
+  }
+
+  /** Whether it is a part that somebody looks at: of visits alone, without their records. */
+  boolean isView() {
+    return model.key() instanceof ReportKey.View;
   }
 
   /** How far the figures can still change, and of which day the data is. */
@@ -140,13 +150,7 @@ final class Book implements AutoCloseable {
     sheet.setMargin(PageMargin.BOTTOM, 0.8);
     sheet.getFooter().setLeft(font() + words.title().replace("&", "&&"));
     sheet.getFooter().setCenter("");
-    sheet
-        .getFooter()
-        .setRight(
-            font()
-                + words.get("release.line", model.issue().release())
-                + "  ·  "
-                + words.get("footer"));
+    sheet.getFooter().setRight(font() + words.release() + "  ·  " + words.get("footer"));
     sheet.getCTWorksheet().getHeaderFooter().setScaleWithDoc(false);
     sheet.setDisplayGridlines(false);
   }

@@ -69,7 +69,7 @@ final class ChartSheet {
     boolean running = book.model.issue().running() && !bars.isEmpty();
     String last = running ? bars.get(bars.size() - 1).label() : "";
     book.heading(chart.sheet, running ? book.words.get("chart.running", last) : "");
-    chart.write(bars, book.words.get("chart.years"), book.words.get("year"), BarDirection.COL);
+    chart.write(bars, book.words.chartOfYears(), book.words.get("year"), BarDirection.COL);
     if (running) {
       chart.paleLast(bars.size());
     }

@@ -37,14 +37,24 @@ final class CoverSheet {
     fact(words.get("status"), book.text("standing." + issue.standing().id()), Look.STRONG);
     fact("", words.status(), Look.PLAIN);
     fact(words.get("as.of"), words.day(issue.asOf()), Look.PLAIN);
-    fact(words.get("release"), String.valueOf(issue.release()), Look.PLAIN);
-    fact(book.text("issued.on"), words.day(issue.on()), Look.PLAIN);
+    if (book.isView()) {
+      fact(words.get("release"), words.release(), Look.PLAIN);
+      fact(words.get("view.part"), words.where(), Look.STRONG);
+    } else {
+      fact(words.get("release"), String.valueOf(issue.release()), Look.PLAIN);
+    }
+    fact(
+        book.isView() ? words.get("view.on") : book.text("issued.on"),
+        words.day(issue.on()),
+        Look.PLAIN);
     fact(book.text("edition"), book.text("edition." + model.edition().id()), Look.PLAIN);
     fact(words.get("note.map.term"), words.map(), Look.PLAIN);
     fact(words.get("calendar"), words.calendar(), Look.PLAIN);
     row++;
     fact(words.get("visits"), words.number(model.figures().total().visits()), Look.STRONG);
-    fact(words.get("hosts"), words.number(model.figures().total().hosts()), Look.STRONG);
+    if (!book.isView()) {
+      fact(words.get("hosts"), words.number(model.figures().total().hosts()), Look.STRONG);
+    }
     row++;
     grid.put(row, 0, book.text("cover.contents", ContentsSheet.NAME), Look.SUBTITLE);
     grid.width(0, 30);

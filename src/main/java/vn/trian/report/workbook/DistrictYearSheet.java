@@ -48,12 +48,13 @@ final class DistrictYearSheet {
     List<Column> columns = columns();
     TableSheet table = TableSheet.headed(book, NAME, remark, columns);
     int totalRow = table.totalRow(years.lines().size());
+    int trendColumn = columns.size() - (book.isView() ? 1 : 2);
     List<Sparklines.Sparkline> trends = new ArrayList<>();
     for (int at = 0; at < years.lines().size(); at++) {
-      trends.add(trend(table.next(), columns.size() - 2));
+      trends.add(trend(table.next(), trendColumn));
       table.row(cells(table, years.lines().get(at), Trace.codeOfUnit(at), totalRow));
     }
-    trends.add(trend(totalRow, columns.size() - 2));
+    trends.add(trend(totalRow, trendColumn));
     table.total(NAME, totals(table));
     shade(table, trends);
     table.print(UnitColumns.COUNT);
@@ -64,13 +65,17 @@ final class DistrictYearSheet {
     List<Column> columns = UnitColumns.units(book.words);
     years.years().forEach(year -> columns.add(Column.count(year)));
     columns.add(Column.count(book.words.get("total")));
-    columns.add(Column.count(book.words.get("hosts.all.years")));
+    if (!book.isView()) {
+      columns.add(Column.count(book.words.get("hosts.all.years")));
+    }
     columns.addAll(pair.columns());
     columns.add(Column.share(book.text("share")));
     if (!pair.isNone()) {
       columns.add(new Column(book.text("trend"), Look.TEXT, 18, 18));
     }
-    columns.add(Column.text(book.text("trace.code"), 8));
+    if (!book.isView()) {
+      columns.add(Column.text(book.text("trace.code"), 8));
+    }
     return columns;
   }
 
@@ -85,7 +90,7 @@ final class DistrictYearSheet {
     }
     table.heat(FIRST_YEAR, lastYear);
     if (!pair.isNone()) {
-      table.colourSigns(totalColumn + 2);
+      table.colourSigns(totalColumn + (book.isView() ? 1 : 2));
       Sparklines.put(book.sheet(NAME), trends);
     }
   }
@@ -102,14 +107,18 @@ final class DistrictYearSheet {
     Object sum =
         years.years().isEmpty() ? (Object) visits : table.sumOfRow(FIRST_YEAR, lastYear, visits);
     cells.add(trace.link(sum, code, TraceIndex.ALL));
-    cells.add(line.unit().measures().hosts());
+    if (!book.isView()) {
+      cells.add(line.unit().measures().hosts());
+    }
     cells.addAll(pair.cells(table, line.unit(), lastYear, lastYear - 1));
     cells.add(
         total.visits() == 0 ? null : table.share(totalColumn, totalRow, visits, total.visits()));
     if (!pair.isNone()) {
       cells.add(null);
     }
-    cells.add(code);
+    if (!book.isView()) {
+      cells.add(code);
+    }
     return cells;
   }
 
@@ -119,7 +128,9 @@ final class DistrictYearSheet {
       cells.add(totalOfYear(table, at));
     }
     cells.add(trace.link(table.sum(totalColumn, total.visits()), TraceIndex.ALL, TraceIndex.ALL));
-    cells.add(total.hosts());
+    if (!book.isView()) {
+      cells.add(total.hosts());
+    }
     cells.addAll(pair.totals(table, figure(0), figure(1), lastYear, lastYear - 1));
     cells.add(
         total.visits() == 0
@@ -128,7 +139,9 @@ final class DistrictYearSheet {
     if (!pair.isNone()) {
       cells.add(null);
     }
-    cells.add(Trace.COUNTRY);
+    if (!book.isView()) {
+      cells.add(Trace.COUNTRY);
+    }
     return cells;
   }
 

@@ -10,7 +10,7 @@ final class NotesSheet {
   static final String NAME = "Notes";
 
   private static final List<String> SIGNS =
-      List.of("none", "not-received", "no-unit", "perhaps", "empty", "more", "less", "link");
+      List.of("none", "not-received", "no-unit", "perhaps", "empty", "more", "less");
 
   private static final List<String> SIGNS_OF_YEARS = List.of("heat", "trend");
 
@@ -43,17 +43,25 @@ final class NotesSheet {
         note(note.term(), note.sentence());
       }
     }
-    note(book.text("trace.code"), book.text("note.trace", book.model.evidence().trace().prefix()));
+    if (!book.isView()) {
+      note(
+          book.text("trace.code"), book.text("note.trace", book.model.evidence().trace().prefix()));
+    }
     row++;
     section(book.text("notes.signs"));
     SIGNS.forEach(this::sign);
-    if (book.model.key() instanceof ReportKey.Years) {
+    if (!book.isView()) {
+      sign("link");
+    }
+    if (!(book.model.key() instanceof ReportKey.Month)) {
       SIGNS_OF_YEARS.forEach(this::sign);
     }
-    row++;
-    section(book.words.get("notes.columns"));
-    for (Column column : VisitColumns.COLUMNS) {
-      note(column.header(), book.words.get("column." + column.header()));
+    if (!book.isView()) {
+      row++;
+      section(book.words.get("notes.columns"));
+      for (Column column : VisitColumns.COLUMNS) {
+        note(column.header(), book.words.get("column." + column.header()));
+      }
     }
     grid.width(0, 30);
     grid.width(1, 100);

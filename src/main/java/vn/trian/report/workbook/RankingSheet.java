@@ -41,7 +41,8 @@ final class RankingSheet {
   }
 
   private void write() {
-    TableSheet table = TableSheet.headed(book, NAME, book.text("ranking.remark"), columns());
+    TableSheet table =
+        TableSheet.headed(book, NAME, book.isView() ? "" : book.text("ranking.remark"), columns());
     Ranking.of(years, Integer.MAX_VALUE).places().forEach(place -> table.row(ranked(table, place)));
     book.model.figures().unvisited().forEach(unit -> table.row(unvisited(unit)));
     table.close(NAME);
@@ -55,8 +56,10 @@ final class RankingSheet {
     columns.add(Column.count(book.words.get("visits")));
     columns.add(Column.share(book.text("share")));
     columns.add(Column.share(book.text("share.cumulated")));
-    columns.add(Column.count(book.words.get("hosts.all.years")));
-    columns.add(Column.text(book.text("trace.code"), 8));
+    if (!book.isView()) {
+      columns.add(Column.count(book.words.get("hosts.all.years")));
+      columns.add(Column.text(book.text("trace.code"), 8));
+    }
     return columns;
   }
 
@@ -71,8 +74,10 @@ final class RankingSheet {
     cells.add(trace.link(place.visits(), code, TraceIndex.ALL));
     cells.add(new Formula(visits + "/" + whole, (double) place.visits() / total));
     cells.add(new Formula("SUM(" + all + ")/" + whole, (double) place.cumulated() / total));
-    cells.add(unit.measures().hosts());
-    cells.add(code);
+    if (!book.isView()) {
+      cells.add(unit.measures().hosts());
+      cells.add(code);
+    }
     return cells;
   }
 

@@ -37,7 +37,7 @@ final class UnitColumns {
 
   /** The cells of the total below the units. */
   static List<@Nullable Object> country(Words words) {
-    return new ArrayList<>(Arrays.<@Nullable Object>asList(words.get("country"), null, null, null));
+    return new ArrayList<>(Arrays.<@Nullable Object>asList(words.whole(), null, null, null));
   }
 
   static List<Column> measures(Words words) {

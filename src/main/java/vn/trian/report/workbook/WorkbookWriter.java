@@ -52,6 +52,17 @@ public final class WorkbookWriter {
   private static final List<String> OF_YEARS =
       order(DistrictYearSheet.NAME, DifferencesSheet.NAME, SummarySheet.NAME, RankingSheet.NAME);
 
+  private static final List<String> OF_A_VIEW =
+      List.of(
+          CoverSheet.NAME,
+          ContentsSheet.NAME,
+          NotesSheet.NAME,
+          DistrictYearSheet.NAME,
+          DifferencesSheet.NAME,
+          SummarySheet.NAME,
+          RankingSheet.NAME,
+          ChartSheet.NAME);
+
   private final long mostRows;
 
   public WorkbookWriter() {
@@ -85,22 +96,11 @@ public final class WorkbookWriter {
   private List<Path> writeSheets(ReportModel model, Path file) throws IOException {
     try (Book book = open(model)) {
       LongSheet sheets = new LongSheet(book, file, mostRows);
-      TraceIndex trace = TraceSheet.write(sheets);
-      if (model.key() instanceof ReportKey.Month) {
-        DistrictSheet.write(book, trace);
-        ChartSheet.writeMonth(book);
+      if (book.isView()) {
+        writeYears(book, new TraceIndex());
       } else {
-        writeYears(book, trace);
+        writeFiguresWithEvidence(book, sheets);
       }
-      HostsSheet.write(sheets);
-      RecommendationsSheet.write(sheets);
-      VisitsSheet.write(sheets);
-      FindingsSheet.write(sheets);
-      QualitySheet.write(book);
-      CompletenessSheet.write(book);
-      BridgeSheet.write(book);
-      BridgeVisitsSheet.write(sheets);
-      ChangesSheet.write(book);
       NotesSheet.write(book);
       ContentsSheet.write(book);
       CoverSheet.write(book);
@@ -113,6 +113,25 @@ public final class WorkbookWriter {
     }
   }
 
+  private static void writeFiguresWithEvidence(Book book, LongSheet sheets) throws IOException {
+    TraceIndex trace = TraceSheet.write(sheets);
+    if (book.model.key() instanceof ReportKey.Month) {
+      DistrictSheet.write(book, trace);
+      ChartSheet.writeMonth(book);
+    } else {
+      writeYears(book, trace);
+    }
+    HostsSheet.write(sheets);
+    RecommendationsSheet.write(sheets);
+    VisitsSheet.write(sheets);
+    FindingsSheet.write(sheets);
+    QualitySheet.write(book);
+    CompletenessSheet.write(book);
+    BridgeSheet.write(book);
+    BridgeVisitsSheet.write(sheets);
+    ChangesSheet.write(book);
+  }
+
   private static void writeYears(Book book, TraceIndex trace) {
     YearTable years = YearTable.of(book.model);
     int totalRow = DistrictYearSheet.write(book, years, trace);
@@ -123,12 +142,19 @@ public final class WorkbookWriter {
   }
 
   private Book open(ReportModel model) {
-    boolean month = model.key() instanceof ReportKey.Month;
-    return new Book(model, new Words(model), month ? OF_A_MONTH : OF_YEARS, isLong(model));
+    List<String> sheets =
+        model.key() instanceof ReportKey.Month
+            ? OF_A_MONTH
+            : model.key() instanceof ReportKey.View ? OF_A_VIEW : OF_YEARS;
+    return new Book(model, new Words(model), sheets, isLong(model));
   }
 
   private boolean isLong(ReportModel model) {
     Evidence evidence = model.evidence();
+    if (model.key() instanceof ReportKey.View) {
+      // Its file is made beside a run, whose folder for buffers comes and goes.
+      return false;
+    }
     return model.figures().rows().size() > STREAMED_FROM
         || isLong(evidence.visits())
         || isLong(evidence.findings())

@@ -84,6 +84,22 @@ final class ChoiceForm {
         .toList();
   }
 
+  /** What is chosen beside years, map and calendar, in words; empty where nothing is. */
+  String part(Choice choice) {
+    List<String> parts = new ArrayList<>();
+    Asked.listProvinces(register, choice.map()).stream()
+        .filter(of -> choice.provinces().contains(of.code()))
+        .forEach(of -> parts.add(of.fullName()));
+    Messages words = PageWords.of(choice.language());
+    if (!choice.find().isEmpty()) {
+      parts.add(words.get("part.find", choice.find()));
+    }
+    if (choice.occasion() != null) {
+      parts.add(VisitRow.name(occasions.get(choice.occasion()), choice.language()));
+    }
+    return String.join(" · ", parts);
+  }
+
   static String mapWords(UnitMap map, Messages words) {
     return map.isAsRecorded()
         ? words.get("map.as-recorded")

@@ -76,6 +76,8 @@ final class PlannerPage {
     variables.put("what", what(view, words));
     variables.put("trend", Trend.of(choice, view.comparison(), table.lines()));
     variables.put("chart", choice.at("/chart.svg"));
+    variables.put("workbook", choice.at("/years.xlsx"));
+    variables.put("pdf", choice.at("/years.pdf"));
     variables.put("csv", choice.at("/years.csv"));
     variables.put("differences", choice.at("/differences.csv"));
     variables.put("country", choice.ofCountry(false).at("/"));

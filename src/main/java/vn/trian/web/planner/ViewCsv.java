@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.trian.report.ViewReport;
 import vn.trian.summary.ComparabilityWords;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.SummaryCells;
@@ -23,31 +22,15 @@ final class ViewCsv {
   private ViewCsv() {}
 
   /** Those of the rows that are of a line of the view. */
-  static String figures(List<Comparison.Line> lines, List<SummaryRow> rows) {
-    Set<List<String>> shown = new HashSet<>();
-    lines.forEach(
-        line ->
-            shown.add(
-                List.of(
-                    line.unit().provinceCode(),
-                    line.unit().province(),
-                    line.unit().unitCode(),
-                    line.unit().unit())));
+  static String figures(Comparison shown, List<SummaryRow> rows) {
     return csv(
-        SummaryCells.ROW,
-        rows.stream()
-            .filter(
-                row ->
-                    shown.contains(
-                        List.of(row.provinceCode(), row.province(), row.unitCode(), row.unit())))
-            .map(SummaryCells::of)
-            .toList());
+        SummaryCells.ROW, ViewReport.rowsOf(shown, rows).stream().map(SummaryCells::of).toList());
   }
 
-  static String differences(List<Comparison.Line> lines, Language language) {
+  static String differences(Comparison shown, Language language) {
     ComparabilityWords words = new ComparabilityWords(language);
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Comparison.Line line : lines) {
+    for (Comparison.Line line : shown.lines()) {
       for (int at = 0; at < line.differences().size(); at++) {
         if (line.isTold(at)) {
           rows.add(SummaryCells.of(line, at, words));

@@ -1,10 +1,14 @@
 package vn.trian.web.planner;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,17 +16,28 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
+import vn.trian.report.ViewReport;
 import vn.trian.report.content.NumberWords;
+import vn.trian.report.pdf.MissingGlyph;
 import vn.trian.web.planner.Views.View;
 
 /** A view as files: its chart, and its figures to be taken away. */
 @Controller
 final class ViewFiles {
+  private static final String NAME = "visits-by-district-and-year-view";
+
   private final Views views;
   private final YearFigures figures;
   private final Shown shown;
+  private final ChoiceForm form;
+  private final Clock clock;
 
-  ViewFiles(Views views, YearFigures figures, Shown shown) {
+  /** Documents are written one at a time: each takes a processor for a second or more. */
+  private final Object press = new Object();
+
+  ViewFiles(Views views, YearFigures figures, Shown shown, ChoiceForm form, Clock clock) {
+    this.form = form;
+    this.clock = clock;
     this.views = views;
     this.figures = figures;
     this.shown = shown;
@@ -66,7 +81,7 @@ final class ViewFiles {
                 "trian-visits-by-unit-and-year.csv",
                 of ->
                     ViewCsv.figures(
-                        new YearsView(of.choice(), of.comparison()).lines(),
+                        new YearsView(of.choice(), of.comparison()).shown(),
                         figures.rows(of.choice().query()))));
   }
 
@@ -86,8 +101,75 @@ final class ViewFiles {
                 "trian-differences.csv",
                 of ->
                     ViewCsv.differences(
-                        new YearsView(of.choice(), of.comparison()).lines(),
+                        new YearsView(of.choice(), of.comparison()).shown(),
                         of.choice().language())));
+  }
+
+  /** The view as a workbook, in the form of the reports. */
+  @GetMapping("/years.xlsx")
+  ResponseEntity<byte[]> workbook(
+      @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+    return document(
+        parameters,
+        locale,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        NAME + ".xlsx",
+        ViewReport::workbook);
+  }
+
+  /** The view as a PDF, in the form of the reports. */
+  @GetMapping("/years.pdf")
+  ResponseEntity<byte[]> pdf(
+      @RequestParam MultiValueMap<String, String> parameters, Locale locale) {
+    return document(parameters, locale, "application/pdf", NAME + ".pdf", ViewReport::pdf);
+  }
+
+  private ResponseEntity<byte[]> document(
+      MultiValueMap<String, String> parameters,
+      Locale locale,
+      String type,
+      String name,
+      Function<ViewReport, byte[]> writing) {
+    Asked asked = views.asked(parameters, locale);
+    // Written when the ledger is let go: that takes longer than to read it.
+    Optional<ViewReport> report =
+        views.show(
+            asked, view -> view.isUnderstood() ? Optional.of(report(view)) : Optional.empty());
+    if (report == null || report.isEmpty()) {
+      return notUnderstood(asked.problems());
+    }
+    byte[] document;
+    try {
+      synchronized (press) {
+        document = writing.apply(report.get());
+      }
+    } catch (MissingGlyph e) {
+      // Of what the reader wrote: nothing else on paper has letters that a font may lack.
+      return notUnderstood(List.of(String.valueOf(e.getMessage())));
+    }
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .cacheControl(CacheControl.noStore())
+        .body(document);
+  }
+
+  private ViewReport report(View view) {
+    Choice choice = view.choice();
+    LocalDate today = LocalDate.now(clock);
+    return ViewReport.of(
+        choice.query(),
+        new YearsView(choice, view.comparison()).shown(),
+        figures.rows(choice.query()),
+        form.part(choice),
+        figures.asOf().orElse(today),
+        today);
+  }
+
+  private static ResponseEntity<byte[]> notUnderstood(List<String> problems) {
+    return ResponseEntity.badRequest()
+        .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+        .body(String.join("\n", problems).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -102,9 +184,7 @@ final class ViewFiles {
       @Nullable String name,
       Function<View, String> making) {
     if (!view.isUnderstood()) {
-      return ResponseEntity.badRequest()
-          .header(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
-          .body(String.join("\n", view.asked().problems()).getBytes(StandardCharsets.UTF_8));
+      return notUnderstood(view.asked().problems());
     }
     String text =
         shown.text(

@@ -1,7 +1,9 @@
 package vn.trian.web.planner;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.summary.Comparison;
@@ -10,6 +12,7 @@ import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryRow;
 import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.SourceFiles;
 
 /**
  * The figures of the pages, as the summary has them; what was asked for is remembered for as long
@@ -21,12 +24,14 @@ final class YearFigures {
 
   private final Summaries summaries;
   private final Journal journal;
+  private final SourceFiles files;
 
   private final Latest<List<Object>, Comparison> comparisons = new Latest<>(MOST_REMEMBERED);
 
-  YearFigures(Summaries summaries, Journal journal) {
+  YearFigures(Summaries summaries, Journal journal, SourceFiles files) {
     this.summaries = summaries;
     this.journal = journal;
+    this.files = files;
   }
 
   /**
@@ -54,6 +59,13 @@ final class YearFigures {
 
   synchronized List<SummaryRow> rows(SummaryQuery query) {
     return summaries.rows(query);
+  }
+
+  /** When the newest of the files was received that added something; empty before the first. */
+  Optional<LocalDate> asOf() {
+    return files.listContributing().stream()
+        .map(file -> file.receivedAt().toLocalDate())
+        .max(LocalDate::compareTo);
   }
 
   /** The last visit that touched a calendar month. */

@@ -117,6 +117,11 @@ final class YearsView {
     return lines.size();
   }
 
+  /** The comparison with those lines alone. */
+  Comparison shown() {
+    return new Comparison(comparison.years(), lines);
+  }
+
   /** The lines that are shown or would be, in the order of the table. */
   List<Comparison.Line> lines() {
     return List.copyOf(lines);

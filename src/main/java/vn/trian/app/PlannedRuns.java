@@ -3,6 +3,7 @@ package vn.trian.app;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
@@ -89,6 +90,27 @@ final class PlannedRuns {
             open.due(),
             open.began())
         == 1;
+  }
+
+  /**
+   * Whether a run that began at this time or later came to its end; false where the database does
+   * not tell.
+   *
+   * @param time of the machine's zone, in which the framework notes it
+   */
+  boolean isRunCompletedSince(LocalDateTime time) {
+    try {
+      return Boolean.TRUE.equals(
+          jdbc.queryForObject(
+              """
+              select count(*) > 0 from batch_job_execution e
+              where e.status = 'COMPLETED' and e.start_time >= ?
+              """,
+              Boolean.class,
+              time));
+    } catch (DataAccessException e) {
+      return false;
+    }
   }
 
   /** Whether some mail waits whose time has come. */

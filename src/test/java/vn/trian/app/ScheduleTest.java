@@ -3,7 +3,9 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.delivery.mail.MailSettings;
 import vn.trian.intake.Whole;
+import vn.trian.report.content.Edition;
 import vn.trian.text.Language;
 
 /** The schedule under clocks that are about to strike six on the first of a month in Vietnam. */
@@ -121,6 +124,39 @@ class ScheduleTest {
         .contains("36 stored, 2 rejected");
   }
 
+  @Test
+  void mailThatNobodyTakesIsNoReasonToMakeTheReportsAgain() throws IOException {
+    Workplace place = opened();
+    try (ServerSocket reserved = new ServerSocket(0)) {
+      MailSettings nobody = mailTo(reserved.getLocalPort());
+      reserved.close();
+      try (Instance instance = new Instance(place, shortlyBefore("2026-03-01T06:00"), nobody)) {
+        waitFor("Next run: ", 1);
+        assertThat(instance.taken().orElseThrow().exit()).isEqualTo(ExitCode.DONE);
+      }
+    }
+    assertThat(said())
+        .doesNotContain("it is tried again")
+        .contains("2 mails could not be sent yet");
+    assertThat(place.outputs()).containsKey("years/visits-by-district-and-year.pdf");
+  }
+
+  private static MailSettings mailTo(int port) {
+    return new MailSettings(
+        new MailSettings.Server(
+            "127.0.0.1",
+            port,
+            "",
+            "",
+            MailSettings.Security.NONE,
+            "bao-cao@example.vn",
+            Duration.ofSeconds(1)),
+        List.of("van-hanh@example.vn"),
+        java.util.Map.of("", java.util.Map.of(Edition.INTERNAL, List.of("giam-doc@example.vn"))),
+        1_000_000,
+        null);
+  }
+
   /** The ledger is there before any clock is made that is about to strike. */
   private Workplace opened() {
     Workplace place = new Workplace(folder).withSample();
@@ -135,7 +171,11 @@ class ScheduleTest {
     private final Schedule schedule;
 
     Instance(Workplace place, Clock clock) {
-      Settings settings = settings(place, clock);
+      this(place, clock, MailSettings.NONE);
+    }
+
+    Instance(Workplace place, Clock clock, MailSettings mail) {
+      Settings settings = settings(place, clock, mail);
       door = new LedgerDoor(settings);
       runs = new PlannedRuns(new JdbcTemplate(door));
       schedule = Schedule.start(settings, console, new HouseVerbs(settings), runs);
@@ -168,7 +208,7 @@ class ScheduleTest {
     }
   }
 
-  private static Settings settings(Workplace place, Clock clock) {
+  private static Settings settings(Workplace place, Clock clock, MailSettings mail) {
     return new Settings(
         place.input(),
         place.output(),
@@ -179,7 +219,7 @@ class ScheduleTest {
         vn.trian.place.UnitMap.LAST_WITH_DISTRICTS,
         new vn.trian.summary.ExpectedSenders(java.util.Map.of()),
         ReportOptions.of(english()),
-        MailSettings.NONE,
+        mail,
         clock,
         new Settings.Database(
             place

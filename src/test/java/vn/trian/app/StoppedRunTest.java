@@ -25,7 +25,7 @@ class StoppedRunTest {
 
   @Test
   void aLoadKilledAtARandomMomentIsTakenUpWithNothingLostOrDouble() {
-    assertThat(killAtRandom(1, 5_000)).isEqualTo(Damage.NONE);
+    assertThat(killAtRandom(1, 1_500)).isEqualTo(Damage.NONE);
   }
 
   @Test

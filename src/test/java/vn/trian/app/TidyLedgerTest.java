@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -42,7 +43,7 @@ class TidyLedgerTest {
     try (Child child =
         Child.start(
             place,
-            "run",
+            List.of("run", "--no-reports"),
             "trian.ledger.tidy=true",
             "trian.fault.point=before the ledger's file is written anew",
             "trian.fault.signal=STOP")) {
@@ -52,7 +53,7 @@ class TidyLedgerTest {
       assertThat(child.exit()).as(child.said()).isZero();
       assertThat(child.said()).contains("ERROR").contains("the ledger's file stays large: ");
     }
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.trian("run", "--no-reports").exit()).isZero();
     assertThat(place.data().resolve("tidying")).doesNotExist();
     assertThat(Visits.summaries(place)).isEqualTo(Visits.summaries(loaded("other", false)));
   }
@@ -75,7 +76,11 @@ class TidyLedgerTest {
   private Workplace loaded(String name, boolean tidy) {
     Workplace place = workplace(name);
     try (Child child =
-        Child.start(place, "run", "trian.intake.block=500", "trian.ledger.tidy=" + tidy)) {
+        Child.start(
+            place,
+            List.of("run", "--no-reports"),
+            "trian.intake.block=500",
+            "trian.ledger.tidy=" + tidy)) {
       assertThat(child.exit()).as(child.said()).isZero();
     }
     return place;

@@ -20,11 +20,11 @@ import vn.trian.app.Workplace.Ended;
 
 /** A file received by mistake: afterwards all is as if it had never been received. */
 @Tag("job")
-@Tag("postgresql")
 class WithdrawTest {
   @TempDir Path folder;
 
   @Test
+  @Tag("postgresql")
   void aFileThatWasAmendedLaterLeavesTheAmendment() {
     sameAsWithout("f", files("f", row(1, "Hải An"), "g", row(1, "Lê Chân")));
   }
@@ -121,6 +121,7 @@ class WithdrawTest {
   }
 
   @Test
+  @Tag("postgresql")
   void isTakenBackAndFoundAgainByARebuild() {
     Workplace place = workplace("place", files("e", row(1, "Hải An"), "f", row(1, "Lê Chân")));
     String before = Visits.summaries(place);
@@ -143,6 +144,7 @@ class WithdrawTest {
   }
 
   @Test
+  @Tag("postgresql")
   void aRecordThatIsGoneIsNewWhenItComesAgain() {
     Workplace place =
         workplace("place", files("f", Visits.row(1, "2025-03-05", "2025-02-18", "Hải An")));

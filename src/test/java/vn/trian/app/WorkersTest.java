@@ -100,6 +100,7 @@ class WorkersTest {
   }
 
   @Test
+  @Tag("long")
   void withoutAWorkerTheRunSaysSoAndDoesItItself() throws IOException {
     Workplace shared = place("shared");
     Child run = run(shared, withWorkers("PT1S"));
@@ -113,6 +114,7 @@ class WorkersTest {
   }
 
   @Test
+  @Tag("long")
   void aRunThatWasKilledGoesOnWithWhatItsWorkersDid() throws IOException {
     Workplace shared = place("shared");
     try (Child worker = worker(shared)) {
@@ -132,6 +134,7 @@ class WorkersTest {
   }
 
   @Test
+  @Tag("long")
   void aWorkerWithAnotherDataFolderRefuses() {
     Workplace shared = place("shared");
     Workplace other = new Workplace(folder.resolve("other"), shared.database());

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.trian.delivery.mail.Outbox;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Issues;
 import vn.trian.report.ReportOrder;
@@ -55,6 +56,9 @@ final class ReportCommand extends Verb {
     @Option(names = "--confirm", descriptionKey = "report.confirm")
     private boolean confirm;
 
+    @Option(names = "--mail-again", descriptionKey = "report.mail-again")
+    private boolean mailAgain;
+
     @Option(names = "--changes", descriptionKey = "report.changes")
     private boolean changes;
   }
@@ -76,6 +80,9 @@ final class ReportCommand extends Verb {
     try (OpenLedger ledger = OpenLedger.open(settings, "report")) {
       if (decision.changes) {
         return changes(ledger, reports, settings);
+      }
+      if (decision.mailAgain) {
+        mailAgain(ledger, reports, settings);
       }
       boolean declared = decision.declareFinal || decision.reopen;
       // A declaration is of what the ledger says now; what was declared before waits as ever.
@@ -128,6 +135,15 @@ final class ReportCommand extends Verb {
       }
     }
     return some;
+  }
+
+  private void mailAgain(OpenLedger ledger, List<ReportKey> reports, Settings settings) {
+    Outbox outbox = ledger.get(Outbox.class);
+    LocalDateTime now = LocalDateTime.now(settings.clock()).withNano(0);
+    Integer again =
+        new TransactionTemplate(ledger.get(PlatformTransactionManager.class))
+            .execute(status -> reports.stream().mapToInt(key -> outbox.again(key, now)).sum());
+    console().say("report.mailed-again", again);
   }
 
   private int changes(OpenLedger ledger, List<ReportKey> reports, Settings settings) {

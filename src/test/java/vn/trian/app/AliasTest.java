@@ -22,7 +22,7 @@ class AliasTest {
   @BeforeEach
   void receiveAnArticle() {
     place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     id = ArticleSeed.ofStation("bao/bai-bao.txt").receive(place);
   }
 

@@ -132,7 +132,7 @@ class ArticlesTest {
 
   @Test
   void anArticleIsWithdrawnTakenBackAndRebuiltLikeAnyFile() {
-    place.with("a.txt", README).with("b.csv", RECORDS).trian("run");
+    place.with("a.txt", README).with("b.csv", RECORDS).receive();
     assertThat(place.trian("withdraw", "a.txt", "--reason=sai").exit()).isZero();
     assertThat(place.trian("withdraw", "a.txt", "--undo", "--reason=đúng").exit()).isZero();
     JsonNode files = place.trian("status", "--json").json().get("files");
@@ -140,7 +140,7 @@ class ArticlesTest {
     assertThat(place.trian("rebuild").exit()).isZero();
 
     assertThat(place.trian("status", "--json").json().get("files")).isEqualTo(files);
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
   }
 
   @Test

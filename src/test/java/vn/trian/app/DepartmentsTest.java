@@ -158,7 +158,7 @@ class DepartmentsTest {
   @Test
   void aDepartmentThatIsNotWrittenRightIsNamed() {
     set("trian.departments", "../x");
-    Ended run = february().trian("run");
+    Ended run = february().receive();
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err())

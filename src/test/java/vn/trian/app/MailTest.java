@@ -168,6 +168,33 @@ class MailTest {
   }
 
   @Test
+  void whatWasGivenUpIsSentAgainWhenAnOperatorSaysSo() throws Exception {
+    try (MisbehavingSmtp bad = new MisbehavingSmtp(Way.REFUSES)) {
+      Map<String, String> settings = settings(bad.port());
+      settings.put("trian.mail.to", "giam-doc@example.vn");
+      trian(settings, MARCH, "run");
+    }
+    Map<String, String> settings = settings(server.getSmtp().getPort());
+    settings.put("trian.mail.to", "giam-doc@example.vn");
+    String late = "2026-03-09T06:00:00";
+    assertThat(trian(settings, late, "rebuild").exit()).isZero();
+    assertThat(states(settings)).containsExactly("given-up 1", "given-up 1");
+
+    Ended again = trian(settings, late, "report", "--month=2026-02", "--mail-again");
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(again.out())
+        .contains("Số thư đã thôi không gửi, nay gửi lại: 1\n", "Đã gửi 1 thư\n");
+    assertThat(states(settings)).containsExactly("sent 1", "given-up 1");
+    assertThat(ids()).hasSize(1).isSubsetOf(statuses(settings, "message_id"));
+    assertThat(trian(settings, late, "rebuild").exit()).isZero();
+    assertThat(states(settings)).containsExactly("sent 1", "given-up 1");
+    assertThat(trian(settings, late, "report", "--month=2026-02", "--mail-again").out())
+        .contains("nay gửi lại: 0\n");
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
   void aRunThatFailsTellsItsOperatorsAndSendsNobodyAReport() throws Exception {
     Map<String, String> settings = settings(server.getSmtp().getPort());
     settings.put("trian.mail.to", "giam-doc@example.vn");

@@ -98,7 +98,7 @@ class MergeTest {
   @Test
   void twoPapersThatWaitAreAcceptedAsOneVisitWithBoth() {
     place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     String first = ArticleSeed.ofStation("bao/mot.txt").receive(place);
     String second = ArticleSeed.ofStation("bao/hai.txt").receive(place);
     assertThat(list().get(1).get("same_event").get(0).asString()).isEqualTo(first);
@@ -139,7 +139,7 @@ class MergeTest {
   @Test
   void whatWaitsIsCountedByDayAndOneEventOnce() {
     place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     ArticleSeed.ofStation("bao/mot.txt").receive(place);
     ArticleSeed.ofStation("bao/hai.txt").receive(place);
     ArticleSeed.ofStation("bao/ba.txt")
@@ -183,7 +183,7 @@ class MergeTest {
                 "so-y-te/a.csv",
                 HEADER
                     + "1,2025-02-18,Thành ủy,person,Nguyễn Văn Mẫu,nguyên giám đốc,,Hải Phòng,\n");
-    place.trian("run");
+    place.receive();
     ArticleSeed.ofStation("bao/mot.txt")
         .infers(Field.HOST_NAME, "Nguyễn Văn Mẫu", "words")
         .infers(Field.HOST_KIND, "person", "words")
@@ -208,7 +208,7 @@ class MergeTest {
 
   private String departmentAndPaper(String recordNo) {
     place = new Workplace(folder).with("so-y-te/a.csv", HEADER + ROW.formatted(recordNo));
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
     return ArticleSeed.ofStation("bao/bai-bao.txt").receive(place);
   }
 

@@ -40,7 +40,7 @@ class OneRunAtATimeTest {
       first.signal("CONT");
       assertThat(first.exit()).as(first.said()).isZero();
     }
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
   }
 
   @Test
@@ -80,7 +80,7 @@ class OneRunAtATimeTest {
           .hasLineCount(1);
       assertThat(first.pid()).isPositive();
     }
-    assertThat(other.trian("run").exit()).isZero();
+    assertThat(other.receive().exit()).isZero();
   }
 
   @Test

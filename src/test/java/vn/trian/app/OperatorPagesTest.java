@@ -2,11 +2,15 @@ package vn.trian.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -183,13 +187,21 @@ class OperatorPagesTest {
   void aChangeOfAFinalMonthIsConfirmed() {
     place.with("so-y-te/a.csv", Visits.file(ROW));
     place.trian("run", "--month=2025-02");
-    place.trian("report", "--month=2025-02", "--final");
+    submit(
+        "/operator",
+        "/operator/finals",
+        "month=2025-02",
+        "calendar=statistical",
+        "decision=final",
+        "reason=đã đủ");
+    assertThat(settled().page().select(".told").text()).isEqualTo("Done (exit code 0).");
     place.with("so-y-te/b.csv", Visits.file(Visits.row(2, "2025-02-19")));
     place.trian("run", "--month=2025-02");
     Seen operator = browser.get("/operator?lang=en");
     assertThat(operator.page().select("section:has(#s-wait) table tbody th").text())
         .isEqualTo("2025-02/visits-2025-02");
-    assertThat(operator.main()).contains("Final months: 2025-02");
+    assertThat(operator.page().select("section:has(#s-finals) li").text())
+        .isEqualTo("2025-02 (statistical month) Reopen 2025-02");
 
     submit("/operator", "/operator/confirmations", "reason=bổ sung", "lang=en");
     assertThat(settled().page().select(".told").text()).isEqualTo("Done (exit code 0).");
@@ -204,6 +216,52 @@ class OperatorPagesTest {
                 .text())
         .startsWith("2025-02/visits-2025-02 3 ")
         .contains(" revised ");
+
+    submit("/operator", "/operator/finals", "decision=reopen");
+    assertThat(settled().page().select(".told").text()).isEqualTo("Done (exit code 0).");
+    assertThat(browser.get("/operator").page().select("section:has(#s-finals) li")).isEmpty();
+  }
+
+  @Test
+  void whatWasGivenUpIsSentAgain() throws IOException {
+    place.with("so-y-te/a.csv", Visits.file(ROW));
+    GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    server.start();
+    Map<String, String> mail = new TreeMap<>();
+    mail.put("trian.mail.host", "127.0.0.1");
+    mail.put("trian.mail.tls", "none");
+    mail.put("trian.mail.from", "bao-cao@example.vn");
+    mail.put("trian.mail.to", "giam-doc@example.vn");
+    mail.put("trian.mail.port", String.valueOf(server.getSmtp().getPort()));
+    try (MisbehavingSmtp bad = new MisbehavingSmtp(MisbehavingSmtp.Way.REFUSES)) {
+      Map<String, String> refused = new TreeMap<>(mail);
+      refused.put("trian.mail.port", String.valueOf(bad.port()));
+      refused.forEach(System::setProperty);
+      place.trian("run", "--month=2025-02");
+    } finally {
+      mail.keySet().forEach(System::clearProperty);
+    }
+    site.close();
+    site =
+        Site.of(
+            place,
+            mail.entrySet().stream()
+                .map(of -> of.getKey() + "=" + of.getValue())
+                .toArray(String[]::new));
+    browser = site.browser();
+
+    submit("/operator", "/operator/mails", "report=2025-02/visits-2025-02");
+
+    assertThat(settled().page().select(".told").text()).isEqualTo("Done (exit code 0).");
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    assertThat(
+            browser
+                .get("/operator?lang=en")
+                .page()
+                .select("section:has(#s-mails) tbody tr:has(th:contains(2025-02/))")
+                .text())
+        .startsWith("2025-02/visits-2025-02 1 giam-doc@example.vn sent ");
+    server.stop();
   }
 
   @Test

@@ -142,7 +142,7 @@ class ReceiptFaultsTest {
   @Test
   @DisplayName("78 other bytes under the same name")
   void otherBytesUnderTheSameNameAreAnotherFile() {
-    place.with("a.csv", ONE).trian("run");
+    place.with("a.csv", ONE).receive();
     place.with("a.csv", TWO);
 
     assertThat(lines(place.trian("run", "--json"))).containsExactly("a.csv accepted 1 1 0 0 0");

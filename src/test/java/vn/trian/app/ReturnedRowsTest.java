@@ -29,7 +29,7 @@ class ReturnedRowsTest {
   @Test
   void theSendersOwnRowsComeBackWithTheBadCellsMarkedAndTheReasonLast() throws Exception {
     Workplace place = new Workplace(folder).withSample();
-    place.trian("run");
+    place.receive();
 
     try (XSSFWorkbook returned = open(returned(place))) {
       List<List<String>> rows = rows(returned);
@@ -52,7 +52,7 @@ class ReturnedRowsTest {
   @Test
   void correctedAndDroppedInAgainOnlyTheCorrectedRowsAreNew() throws Exception {
     Workplace place = new Workplace(folder).withSample();
-    place.trian("run");
+    place.receive();
     try (XSSFWorkbook returned = open(returned(place))) {
       returned.getSheetAt(0).getRow(1).getCell(1).setCellValue("25/01/2022");
       try (OutputStream out = Files.newOutputStream(place.input().resolve("corrected.xlsx"))) {
@@ -78,7 +78,7 @@ class ReturnedRowsTest {
             .with("hai-phong/a.csv", header + ",UBND,Hải Phòng,Trạm Y tế,facility\n")
             .with("hue/a.csv", header + ",UBND,Huế,Trạm Y tế,facility\n");
 
-    place.trian("run");
+    place.receive();
 
     assertThat(place.outputs())
         .containsKeys("returned/hai-phong/a.csv.findings.xlsx", "returned/hue/a.csv.findings.xlsx");
@@ -211,14 +211,14 @@ class ReturnedRowsTest {
     String header = "record_no,visit_date,delegation,province,host_name,host_kind\n";
     Workplace place =
         new Workplace(folder).with("hp/a.csv", header + "1,,UBND,Hải Phòng,Trạm Y tế,facility\n");
-    place.trian("run");
+    place.receive();
     try (XSSFWorkbook returned = open(place.output().resolve("returned/hp/a.csv.findings.xlsx"))) {
       returned.getSheetAt(0).getRow(1).getCell(1).setCellValue("18/02/2025");
       try (OutputStream out = Files.newOutputStream(place.input().resolve("corrected.xlsx"))) {
         returned.write(out);
       }
     }
-    place.trian("run");
+    place.receive();
     place.with("hp/b.csv", header + "1,2025-02-18,UBND,Hải Phòng,Trạm Y tế,facility\n");
 
     Ended run = place.trian("run", "--json");

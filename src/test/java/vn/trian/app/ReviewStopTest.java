@@ -28,7 +28,7 @@ class ReviewStopTest {
   @Test
   void anAcceptanceKilledAnywhereIsWholeOrAbsent() {
     Workplace place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     String id = ArticleSeed.ofStation("bao/mot.txt").receive(place);
     String waiting = Visits.summaries(place);
     place.trian("review", "accept", id);
@@ -56,7 +56,7 @@ class ReviewStopTest {
   @Test
   void aMergeAndItsUndoingAreWholeOrAbsentToo() {
     Workplace place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     String first = ArticleSeed.ofStation("bao/mot.txt").receive(place);
     String second = ArticleSeed.ofStation("bao/hai.txt").receive(place);
     place.trian("review", "accept", first, second, "--separate");
@@ -79,7 +79,7 @@ class ReviewStopTest {
   @Test
   void aWorkbookOfDecisionsIsCarriedOutOnceWhateverStopsIt() throws Exception {
     Workplace place = new Workplace(folder);
-    place.trian("run");
+    place.receive();
     for (String host : List.of("Trạm A Mẫu", "Trạm B Mẫu")) {
       ArticleSeed.ofStation("bao/" + host + ".txt")
           .infers(Field.HOST_NAME, host, "words")
@@ -95,7 +95,7 @@ class ReviewStopTest {
     kill(place, List.of("run"), "between the record of a proposal and the decision that made it");
     assertThat(Visits.summaries(place)).isEqualTo(waiting);
 
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
 
     assertThat(place.trian("summary", "--format=csv").out()).contains("Huyện Kiến Thuỵ,2025,2,");
     assertThat(Files.readString(place.data().resolve("journal.jsonl")).lines())

@@ -48,7 +48,7 @@ class StopAtEveryPointTest {
   /** A few of the points, each second time killed once more in the run after. */
   @Test
   void stoppedAtSomePointsNothingIsLostDoubleOrCut() {
-    int some = TestDatabase.isPostgresql() ? 2 : 4;
+    int some = TestDatabase.isPostgresql() ? 2 : 3;
     for (int i = 0; i < some; i++) {
       int point = 1 + (2 * i + 1) * points / (2 * some);
       assertThat(stopAt(i % 3 == 1 ? "TERM" : "KILL", List.of(point), i % 2))

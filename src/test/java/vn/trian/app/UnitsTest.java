@@ -71,7 +71,7 @@ class UnitsTest {
     place.with("v.csv", visits("2025-09-30,An Lão", "2025-10-01,Thử Nghiệm"));
 
     assertThat(place.trian("check", place.file("v.csv").toString()).exit()).isZero();
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
 
     assertThat(communes(place)).containsExactly("Phường Thử Nghiệm 2025-10", "Xã An Lão 2025-09");
   }
@@ -122,7 +122,7 @@ class UnitsTest {
         new Workplace(folder.resolve("place"))
             .with("v.csv", visits("2025-10-15,").replace("Hải Phòng", "Thử Nghiệm Cảng"))
             .with("w.csv", visits("2025-10-16,"));
-    assertThat(place.trian("run").exit()).isEqualTo(2);
+    assertThat(place.receive().exit()).isEqualTo(2);
 
     assertThat(load(place, "p.csv", PROVINCE).lastLine()).contains("2 records were read again");
 
@@ -137,7 +137,7 @@ class UnitsTest {
   void aFileWithAFindingChangesNothing() throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,An Lão"));
-    place.trian("run");
+    place.receive();
     String journal = journal(place);
     String summaries = Visits.summaries(place);
 
@@ -197,7 +197,7 @@ class UnitsTest {
   void theSameFileASecondTimeChangesNothing() throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
-    place.trian("run");
+    place.receive();
     Ended first = load(place, "a.csv", MERGED);
     String journal = journal(place);
 
@@ -216,7 +216,7 @@ class UnitsTest {
     Workplace place =
         new Workplace(folder.resolve("place"))
             .with("v.csv", visits("2025-10-15,An Lão", "2025-11-15,Thử Nghiệm Hai"));
-    place.trian("run");
+    place.receive();
     String before = Visits.summaries(place);
     load(place, "a.csv", MERGED);
     String first = Visits.summaries(place);
@@ -274,7 +274,7 @@ class UnitsTest {
   void aBackupFromBeforePutsWhatIsLoadedSinceAside() throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
-    place.trian("run");
+    place.receive();
     String summaries = Visits.summaries(place);
     Path backup = folder.resolve("backup.zip");
     place.trian("backup", backup.toString());
@@ -292,7 +292,7 @@ class UnitsTest {
   void anAnswerForAMachineIsOneDocument() throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
-    place.trian("run");
+    place.receive();
 
     JsonNode loaded = load(place, "a.csv", MERGED, "--json").json();
     JsonNode undone = place.trian("units", "undo", "--reason=thử", "--json").json();
@@ -323,7 +323,7 @@ class UnitsTest {
       assertThat(ended.err()).as(verb).contains("a.csv", kept.toString());
     }
     Files.write(kept, bytes);
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
   }
 
   @Test
@@ -345,7 +345,7 @@ class UnitsTest {
   void aLoadThatIsKilledIsEndedByTheSameCommand(String point) throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-10-15,Thử Nghiệm"));
-    place.trian("run");
+    place.receive();
     Path file = file("a.csv", MERGED);
 
     assertThat(killed(place, point, "load", file.toString())).isEqualTo(137);
@@ -373,7 +373,7 @@ class UnitsTest {
   void anUndoingThatIsKilledIsEndedAndTakesNoOtherFileBack(String point) throws Exception {
     Workplace place =
         new Workplace(folder.resolve("place")).with("v.csv", visits("2025-11-15,Thử Nghiệm"));
-    place.trian("run");
+    place.receive();
     load(place, "a.csv", MERGED);
     load(place, "b.csv", RENAMED);
 

@@ -68,7 +68,7 @@ class WithdrawTest {
         new Workplace(folder)
             .with("e.csv", Visits.file(row(1, "Hải An")))
             .with("f.csv", Visits.file(row(1, "Hải An") + row(1, "Lê Chân")));
-    assertThat(place.trian("run").exit()).isEqualTo(2);
+    assertThat(place.receive().exit()).isEqualTo(2);
     String before = Visits.summaries(place);
 
     place.trian("withdraw", "f.csv", "--reason", "x");
@@ -100,6 +100,7 @@ class WithdrawTest {
     Workplace place =
         workplace(
             "place", files("e", Visits.row(1, "2025-02-18"), "f", Visits.row(2, "2025-03-18")));
+    place.trian("run");
     Ended withdrawn = place.trian("withdraw", "f.csv", "--reason=nhầm", "--lang=en");
     assertThat(withdrawn.lastLine())
         .isEqualTo(
@@ -140,7 +141,7 @@ class WithdrawTest {
     assertThat(Visits.summaries(place)).isEqualTo(before);
     assertThat(place.trian("rebuild").exit()).isZero();
     assertThat(Visits.summaries(place)).isEqualTo(before);
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
   }
 
   @Test
@@ -173,7 +174,7 @@ class WithdrawTest {
   void whatIsNotClearIsBadUsageWithTheChoices() {
     Workplace place = workplace("place", files("f", row(1, "Hải An")));
     place.with("f.csv", Visits.file(row(2, "Hải An")));
-    place.trian("run");
+    place.receive();
     String sha =
         place.trian("status", "--json").json().get("files").get(1).get("sha256").asString();
 
@@ -209,7 +210,7 @@ class WithdrawTest {
     }
     Workplace place = new Workplace(folder.resolve("place"));
     files.forEach(place::with);
-    place.trian("run");
+    place.receive();
     List<String> order = new ArrayList<>(files.keySet());
     for (int step = 0; step < 5; step++) {
       String name = "f" + random.nextInt(6) + ".csv";
@@ -224,7 +225,7 @@ class WithdrawTest {
         // Taken in by name: a file that was given back counts as received last.
         never.with(order.indexOf(left) + "-" + left, files.get(left));
       }
-      never.trian("run");
+      never.receive();
       assertThat(figures(place)).as("seed %d, left %s", seed, order).isEqualTo(figures(never));
     }
     String figures = figures(place);
@@ -263,7 +264,7 @@ class WithdrawTest {
   private Workplace workplace(String name, Map<String, String> files) {
     Workplace place = new Workplace(folder.resolve(name));
     files.forEach((file, rows) -> place.with(file + ".csv", Visits.file(rows)));
-    assertThat(place.trian("run").exit()).isZero();
+    assertThat(place.receive().exit()).isZero();
     return place;
   }
 

@@ -140,6 +140,11 @@ public final class Workplace {
     }
   }
 
+  /** Takes in what lies in the input folder, for tests that look at no report. */
+  public Ended receive() {
+    return trian("run", "--no-reports");
+  }
+
   /**
    * The program in a process of its own, not started yet, on the folders of this workplace.
    *

@@ -81,6 +81,21 @@ public final class Outbox {
     }
   }
 
+  /**
+   * Has the mails of a report's newest release sent after all that were given up.
+   *
+   * @return how many
+   */
+  public int again(ReportKey key, LocalDateTime now) {
+    List<Mail> again =
+        list().stream()
+            .filter(mail -> mail.report().equals(key.name()) && mail.state() == State.GIVEN_UP)
+            .filter(mail -> mail.release() == newest(mail))
+            .toList();
+    again.forEach(mail -> write(entry(mail, State.WAITING, ""), now));
+    return again.size();
+  }
+
   /** Writes down that a mail was sent. */
   void sent(Mail mail, LocalDateTime now) {
     write(entry(mail, State.SENT, ""), now);
@@ -120,6 +135,34 @@ public final class Outbox {
   /** Carries out what a line of the journal tells of, and writes the line. */
   public void write(Mailed entry, LocalDateTime at) {
     if (entry.state().equals(State.WAITING.id())) {
+      wait(entry, at);
+    } else {
+      jdbc.update(
+          """
+          update mail set state = ?, attempts = attempts + 1, ended_at = ?, last_error = ?
+          where message_id = ?
+          """,
+          entry.state(),
+          at,
+          entry.error().isEmpty() ? null : entry.error(),
+          entry.messageId());
+    }
+    journal.append(at, entry);
+  }
+
+  /** A mail that is new; or one that was given up, which begins anew. */
+  private void wait(Mailed entry, LocalDateTime at) {
+    int begun =
+        jdbc.update(
+            """
+            update mail set state = ?, queued_at = ?, attempts = 0, next_attempt = ?, ended_at = null
+            where message_id = ?
+            """,
+            entry.state(),
+            at,
+            at,
+            entry.messageId());
+    if (begun == 0) {
       jdbc.update(
           """
           insert into mail (
@@ -137,18 +180,7 @@ public final class Outbox {
           entry.state(),
           at,
           at);
-    } else {
-      jdbc.update(
-          """
-          update mail set state = ?, attempts = attempts + 1, ended_at = ?, last_error = ?
-          where message_id = ?
-          """,
-          entry.state(),
-          at,
-          entry.error().isEmpty() ? null : entry.error(),
-          entry.messageId());
     }
-    journal.append(at, entry);
   }
 
   private int last() {

@@ -4,15 +4,18 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
@@ -106,6 +109,8 @@ final class OperatorPages {
     model.addAttribute("waiting", waiting.stream().limit(WAITING).toList());
     model.addAttribute("waitingCount", waiting.size());
     model.addAttribute("house", house);
+    model.addAttribute(
+        "calendars", Arrays.stream(ReportingCalendar.values()).map(ReportingCalendar::id).toList());
     model.addAttribute("now", program.now().orElse(null));
     model.addAttribute("last", program.last().orElse(null));
     model.addAttribute("zone", clock.getZone());
@@ -155,6 +160,42 @@ final class OperatorPages {
         "--calendar=" + calendar,
         "--confirm",
         "--reason=" + reason,
+        "--lang=" + PageLanguage.of(locale).tag());
+  }
+
+  /**
+   * Declares a month final, or takes that back.
+   *
+   * @param decision {@code final} or {@code reopen}
+   */
+  @PostMapping("/finals")
+  String declare(
+      @RequestParam String month,
+      @RequestParam String calendar,
+      @RequestParam String decision,
+      @RequestParam(defaultValue = "") String reason,
+      Locale locale) {
+    if (!List.of("final", "reopen").contains(decision)) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return start(
+        "report",
+        "--month=" + month.strip(),
+        "--calendar=" + calendar,
+        "--" + decision,
+        "--reason=" + reason,
+        "--lang=" + PageLanguage.of(locale).tag());
+  }
+
+  /** Sends the mails of a report's newest release again that were given up. */
+  @PostMapping("/mails")
+  String mailAgain(@RequestParam String report, Locale locale) {
+    ReportKey key = ReportKey.parse(report);
+    return start(
+        "report",
+        key instanceof ReportKey.Month month ? "--month=" + month.month() : "--years",
+        "--calendar=" + key.calendar().id(),
+        "--mail-again",
         "--lang=" + PageLanguage.of(locale).tag());
   }
 

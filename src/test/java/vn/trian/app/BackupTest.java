@@ -22,7 +22,7 @@ import vn.trian.app.Workplace.Ended;
 @Tag("job")
 class BackupTest {
   /** Of the points of a restore every so manieth is tried: each takes a process of its own. */
-  private static final int EVERY = Integer.getInteger("trian.fault.step", 40);
+  private static final int EVERY = Integer.getInteger("trian.fault.step", 60);
 
   @TempDir Path folder;
   private Workplace place;

@@ -31,6 +31,7 @@ class CommittedTest {
 
   /** Nothing but the commit itself has brought this to the disk. */
   @Test
+  @Tag("long")
   void aFileWhoseBalanceWasCommittedIsThroughAfterAKill() throws Exception {
     assertThat(killedAfterTheCommit(1, "between the last row of a file and its balance"))
         .isEqualTo("accepted %d %d".formatted(BLOCKS * BLOCK, BLOCKS * BLOCK));

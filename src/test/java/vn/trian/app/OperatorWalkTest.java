@@ -146,6 +146,7 @@ class OperatorWalkTest {
       Page page = logIn(reader, "reviewer", "/review");
       assertThat(page.locator("tbody tr").count()).isEqualTo(4);
       link(page, "11f9a1-1");
+      page.waitForURL(site.address("/review/11f9a1-1"));
 
       assertThat(page.locator(".text mark").allTextContents())
           .contains("18-2 Ngày thăm", "Lê Khắc Nam Trưởng đoàn");

@@ -31,15 +31,13 @@ final class Visits {
         .formatted(recordNo == 0 ? "" : recordNo, revisedOn, date, district, status);
   }
 
-  /** The figures by every grain, and once in every form that the program prints them in. */
+  /** The figures by the finest grain, and by others in the other calendar. */
   static String summaries(Workplace place) {
     StringBuilder all = new StringBuilder();
     for (String question :
         List.of(
-            "--by=unit,year --format=table",
             "--by=unit,month --level=commune --format=csv",
-            "--by=unit,month --calendar=administrative --format=json",
-            "--level=province --occasion=27-2 --format=csv")) {
+            "--by=unit,year --calendar=administrative --occasion=27-2 --format=json")) {
       Workplace.Ended summary = place.trian(("summary " + question).split(" "));
       all.append(summary.exit()).append('\n').append(summary.out()).append(summary.err());
     }

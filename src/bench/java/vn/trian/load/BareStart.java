@@ -8,14 +8,13 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The least that Boot, Batch and an H2 file do: a job of one step that does nothing. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@BatchAndH2
 class BareStart {
   /**
    * The program's own settings and tables lie on the same class path: neither is to be found.
@@ -27,6 +26,7 @@ class BareStart {
           "spring.flyway.enabled", "false",
           "spring.batch.jdbc.initialize-schema", "always",
           "spring.main.banner-mode", "off",
+          "spring.main.web-application-type", "none",
           "logging.level.org.springframework.batch.core", "error");
 
   public static void main(String[] args) {

@@ -78,17 +78,26 @@ final class LedgerDoor extends AbstractDataSource implements AutoCloseable {
 
   private synchronized HikariDataSource enter() {
     Instant end = Instant.now().plus(Asking.PATIENCE);
-    while (pool == null) {
-      open(end);
+    while (pool == null || makesWay(end)) {
+      if (pool == null) {
+        open(end);
+      } else {
+        pause();
+      }
     }
     reading++;
     return pool;
   }
 
+  /** Whether those who come now wait outside: however many read, another process has its turn. */
+  private boolean makesWay(Instant end) {
+    return !isOnServer() && asking.isAsked() && Instant.now().isBefore(end);
+  }
+
   private void open(Instant end) {
     try {
       if (!isOnServer()) {
-        if (asking.isAsked() && Instant.now().isBefore(end)) {
+        if (makesWay(end)) {
           pause();
           return;
         }

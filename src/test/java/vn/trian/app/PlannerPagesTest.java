@@ -15,7 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -62,6 +69,8 @@ class PlannerPagesTest {
   private static final Map<String, String> FIGURES = new TreeMap<>();
   private static final Map<String, String> DIFFERENCES = new TreeMap<>();
 
+  private static final ExecutorService READERS = Executors.newFixedThreadPool(6);
+
   private static Workplace place;
   private static Site pages;
 
@@ -103,6 +112,7 @@ class PlannerPagesTest {
     System.clearProperty("trian.now");
     System.clearProperty("trian.editions");
     pages.close();
+    READERS.shutdown();
   }
 
   private static Document page(String path) {
@@ -460,6 +470,31 @@ class PlannerPagesTest {
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     assertThat(pages.get("/", "If-None-Match", tag).status()).isEqualTo(304);
     assertThat(pages.get("/?lang=en", "If-None-Match", tag).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aVerbOfAnotherProcessHasItsTurnHoweverManyRead() {
+    AtomicBoolean done = new AtomicBoolean();
+    List<CompletableFuture<Set<Integer>>> readers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                any ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          Set<Integer> seen = new TreeSet<>();
+                          while (!done.get()) {
+                            seen.add(pages.get("/visits?year=2025").status());
+                          }
+                          return seen;
+                        },
+                        READERS))
+            .toList();
+    try (Child verb = Child.start(place, "status")) {
+      assertThat(verb.exit()).as(verb.said()).isZero();
+    } finally {
+      done.set(true);
+    }
+    assertThat(readers.stream().map(CompletableFuture::join)).containsOnly(Set.of(200));
   }
 
   @Test

@@ -17,18 +17,27 @@ import vn.trian.report.PlannerFiles;
 import vn.trian.report.content.ReportKey;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.web.Reading;
 import vn.trian.web.planner.Views.View;
 
 /** What planners look at first: every district in every year, its chart, and its files. */
 @Controller
 final class PlannerPage {
+  private final Reading reading;
   private final Views views;
   private final ChoiceForm form;
   private final Shown shown;
   private final Occasions occasions;
   private final PlannerFiles files;
 
-  PlannerPage(Views views, ChoiceForm form, Shown shown, Occasions occasions, PlannerFiles files) {
+  PlannerPage(
+      Reading reading,
+      Views views,
+      ChoiceForm form,
+      Shown shown,
+      Occasions occasions,
+      PlannerFiles files) {
+    this.reading = reading;
     this.views = views;
     this.form = form;
     this.shown = shown;
@@ -47,23 +56,20 @@ final class PlannerPage {
       return "redirect:" + asked.choice().at("/");
     }
     String title = asked.words().get("planner.title");
-    return views.show(
-        asked,
-        view -> {
-          if (!view.isUnderstood()) {
-            Map<String, Object> variables = new HashMap<>(form.variables(asked.choice()));
-            variables.put("problems", asked.problems());
-            return shown.misunderstood("planner", title, variables, locale, request, model);
-          }
-          return shown.page(
-              "planner",
-              title,
-              List.of(view.state(), view.choice()),
-              locale,
-              request,
-              model,
-              () -> variables(view));
-        });
+    View view = views.of(asked);
+    if (!view.isUnderstood()) {
+      Map<String, Object> variables = new HashMap<>(form.variables(asked.choice()));
+      variables.put("problems", asked.problems());
+      return shown.misunderstood("planner", title, variables, locale, request, model);
+    }
+    return shown.page(
+        "planner",
+        title,
+        List.of(view.state(), view.choice()),
+        locale,
+        request,
+        model,
+        () -> variables(view));
   }
 
   private Map<String, Object> variables(View view) {
@@ -85,7 +91,8 @@ final class PlannerPage {
     variables.put("most", Trend.MOST_SERIES);
     String years = new ReportKey.Years(choice.calendar()).name();
     variables.put(
-        "files", files.list().stream().filter(of -> of.key().name().equals(years)).toList());
+        "files",
+        reading.of(files::list).stream().filter(of -> of.key().name().equals(years)).toList());
     variables.put(
         "released",
         choice.language() == Language.VI ? "/reports" : "/reports?lang=" + choice.language().tag());

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,14 +47,11 @@ final class ViewFiles {
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale,
       ServletWebRequest request) {
-    return views.show(
-        views.asked(parameters, locale),
-        view -> {
-          if (view.isUnderstood() && view.comparison().years().isEmpty()) {
-            return ResponseEntity.notFound().build();
-          }
-          return text(view, request, "image/svg+xml", null, ViewFiles::svg);
-        });
+    View view = views.of(views.asked(parameters, locale));
+    if (view.isUnderstood() && view.comparison().years().isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    return text(view, request, "image/svg+xml", null, ViewFiles::svg);
   }
 
   private static String svg(View view) {
@@ -71,18 +67,15 @@ final class ViewFiles {
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale,
       ServletWebRequest request) {
-    return views.show(
-        views.asked(parameters, locale),
-        view ->
-            text(
-                view,
-                request,
-                "text/csv",
-                "trian-visits-by-unit-and-year.csv",
-                of ->
-                    ViewCsv.figures(
-                        new YearsView(of.choice(), of.comparison()).shown(),
-                        figures.rows(of.choice().query()))));
+    return text(
+        views.of(views.asked(parameters, locale)),
+        request,
+        "text/csv",
+        "trian-visits-by-unit-and-year.csv",
+        of ->
+            ViewCsv.figures(
+                new YearsView(of.choice(), of.comparison()).shown(),
+                figures.rows(of.choice().query())));
   }
 
   /** The differences of the view, as the verb {@code summary --differences} prints them. */
@@ -91,18 +84,14 @@ final class ViewFiles {
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale,
       ServletWebRequest request) {
-    return views.show(
-        views.asked(parameters, locale),
-        view ->
-            text(
-                view,
-                request,
-                "text/csv",
-                "trian-differences.csv",
-                of ->
-                    ViewCsv.differences(
-                        new YearsView(of.choice(), of.comparison()).shown(),
-                        of.choice().language())));
+    return text(
+        views.of(views.asked(parameters, locale)),
+        request,
+        "text/csv",
+        "trian-differences.csv",
+        of ->
+            ViewCsv.differences(
+                new YearsView(of.choice(), of.comparison()).shown(), of.choice().language()));
   }
 
   /** The view as a workbook, in the form of the reports. */
@@ -131,17 +120,15 @@ final class ViewFiles {
       String name,
       Function<ViewReport, byte[]> writing) {
     Asked asked = views.asked(parameters, locale);
-    // Written when the ledger is let go: that takes longer than to read it.
-    Optional<ViewReport> report =
-        views.show(
-            asked, view -> view.isUnderstood() ? Optional.of(report(view)) : Optional.empty());
-    if (report == null || report.isEmpty()) {
+    View view = views.of(asked);
+    if (!view.isUnderstood()) {
       return notUnderstood(asked.problems());
     }
+    ViewReport report = report(view);
     byte[] document;
     try {
       synchronized (press) {
-        document = writing.apply(report.get());
+        document = writing.apply(report);
       }
     } catch (MissingGlyph e) {
       // Of what the reader wrote: nothing else on paper has letters that a font may lack.

@@ -1,33 +1,24 @@
 package vn.trian.web.planner;
 
 import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import vn.trian.calendar.Occasions;
 import vn.trian.place.Register;
 import vn.trian.summary.Comparison;
 import vn.trian.web.PageLanguage;
-import vn.trian.web.Reading;
 import vn.trian.web.planner.YearFigures.State;
+import vn.trian.web.planner.YearFigures.Years;
 
 /** From what an address asks for to the figures of it. */
 @Component
 final class Views {
-  private final Reading reading;
   private final YearFigures figures;
   private final Register register;
   private final Occasions occasions;
   private final Choice.Usual usual;
 
-  Views(
-      Reading reading,
-      YearFigures figures,
-      Register register,
-      Occasions occasions,
-      Choice.Usual usual) {
-    this.reading = reading;
+  Views(YearFigures figures, Register register, Occasions occasions, Choice.Usual usual) {
     this.figures = figures;
     this.register = register;
     this.occasions = occasions;
@@ -53,15 +44,10 @@ final class Views {
     return new Asked(parameters, register, occasions, usual, PageLanguage.of(locale));
   }
 
-  /** Shows the view of the ledger as it stands at one moment. */
-  <T> @Nullable T show(Asked asked, Function<View, @Nullable T> showing) {
-    return reading.of(
-        () -> {
-          State state = figures.state();
-          Comparison comparison = figures.comparison(state, asked.choice().query());
-          requireLines(asked, comparison);
-          return showing.apply(new View(asked, state, comparison));
-        });
+  View of(Asked asked) {
+    Years years = figures.years(asked.choice().query());
+    requireLines(asked, years.comparison());
+    return new View(asked, years.state(), years.comparison());
   }
 
   /** A line that is to be drawn must be one of the map. */

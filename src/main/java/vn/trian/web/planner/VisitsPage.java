@@ -25,6 +25,7 @@ import vn.trian.web.PageWords;
 import vn.trian.web.Portion;
 import vn.trian.web.Reading;
 import vn.trian.web.planner.YearFigures.State;
+import vn.trian.web.planner.YearFigures.Years;
 
 /** The records behind a figure, without the names of individual people. */
 @Controller
@@ -68,14 +69,15 @@ final class VisitsPage {
     Asked asked = new Asked(parameters, register, occasions, usual, PageLanguage.of(locale));
     Figure figure = new Figure(asked.one("at"), asked.yearOfFigure());
     int page = asked.page();
-    return reading.of(() -> show(asked, figure, page, locale, request, model));
+    return show(asked, figure, page, locale, request, model);
   }
 
   private @Nullable String show(
       Asked asked, Figure figure, int page, Locale locale, ServletWebRequest request, Model model) {
     Choice choice = asked.choice();
-    State state = figures.state();
-    Comparison comparison = figures.comparison(state, choice.query());
+    Years years = figures.years(choice.query());
+    State state = years.state();
+    Comparison comparison = years.comparison();
     List<Comparison.Line> lines =
         comparison.lines().stream()
             .filter(line -> figure.holds(line.unit(), choice.map()))
@@ -131,7 +133,7 @@ final class VisitsPage {
     NumberWords numbers = new NumberWords(choice.language());
     long counted = figure.counted(comparison, lines);
     Lines places = figures.lines(choice.query());
-    long[] all = behind.find(state, choice, figure, comparison, places);
+    long[] all = reading.of(() -> behind.find(state, choice, figure, comparison, places));
     Portion portion = Portion.of(page, all.length, ON_A_PAGE);
     int first = (int) portion.from();
     List<Long> some =
@@ -153,7 +155,7 @@ final class VisitsPage {
         "lines",
         some.isEmpty()
             ? List.of()
-            : visits.list(some).stream()
+            : reading.of(() -> visits.list(some)).stream()
                 .map(visit -> VisitRow.of(visit, places, occasions, choice.language()))
                 .toList());
     variables.put(

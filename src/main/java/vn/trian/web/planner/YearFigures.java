@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.summary.Comparison;
@@ -13,22 +14,27 @@ import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryRow;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.SourceFiles;
+import vn.trian.web.Reading;
 
 /**
  * The figures of the pages, as the summary has them; what was asked for is remembered for as long
- * as the ledger stays as it is. To be called while the ledger is being read.
+ * as the ledger stays as it is. Who waits for figures holds no connection meanwhile.
  */
 @Component
 final class YearFigures {
   private static final int MOST_REMEMBERED = 40;
 
+  private final Reading reading;
   private final Summaries summaries;
   private final Journal journal;
   private final SourceFiles files;
-
   private final Latest<List<Object>, Comparison> comparisons = new Latest<>(MOST_REMEMBERED);
 
-  YearFigures(Summaries summaries, Journal journal, SourceFiles files) {
+  /** Figures are added up by one at a time: the summary is not made for more. */
+  private final Object adding = new Object();
+
+  YearFigures(Reading reading, Summaries summaries, Journal journal, SourceFiles files) {
+    this.reading = reading;
     this.summaries = summaries;
     this.journal = journal;
     this.files = files;
@@ -42,38 +48,56 @@ final class YearFigures {
    */
   record State(long decision, long visit) {}
 
-  State state() {
+  /** The years, and the state of the ledger that they are of. */
+  record Years(State state, Comparison comparison) {}
+
+  Years years(SummaryQuery query) {
+    State now = reading.of(this::state);
+    Comparison known = find(now, query);
+    if (known != null) {
+      return new Years(now, known);
+    }
+    synchronized (adding) {
+      Comparison made = find(now, query);
+      return made != null ? new Years(now, made) : reading.of(() -> add(query));
+    }
+  }
+
+  private State state() {
     return new State(journal.last(), summaries.mark());
   }
 
-  /** One is added up at a time: who comes for the same one waits for it. */
-  synchronized Comparison comparison(State state, SummaryQuery query) {
-    List<Object> key = List.of(state, query);
-    Comparison known = comparisons.find(key);
-    if (known == null) {
-      known = summaries.comparison(query);
-      comparisons.keep(key, known);
-    }
-    return known;
+  private Years add(SummaryQuery query) {
+    Years years = new Years(state(), summaries.comparison(query));
+    comparisons.keep(List.of(years.state(), query), years.comparison());
+    return years;
   }
 
-  synchronized List<SummaryRow> rows(SummaryQuery query) {
-    return summaries.rows(query);
+  private @Nullable Comparison find(State state, SummaryQuery query) {
+    return comparisons.find(List.of(state, query));
+  }
+
+  List<SummaryRow> rows(SummaryQuery query) {
+    synchronized (adding) {
+      return reading.of(() -> summaries.rows(query));
+    }
+  }
+
+  Lines lines(SummaryQuery query) {
+    synchronized (adding) {
+      return reading.of(() -> summaries.lines(query));
+    }
   }
 
   /** When the newest of the files was received that added something; empty before the first. */
   Optional<LocalDate> asOf() {
-    return files.listContributing().stream()
+    return reading.of(files::listContributing).stream()
         .map(file -> file.receivedAt().toLocalDate())
         .max(LocalDate::compareTo);
   }
 
-  /** The last visit that touched a calendar month. */
+  /** The last visit that touched a calendar month; to be called while the ledger is being read. */
   long touchedBy(YearMonth month) {
     return summaries.touchedBy(ReportingCalendar.STATISTICAL, month);
-  }
-
-  synchronized Lines lines(SummaryQuery query) {
-    return summaries.lines(query);
   }
 }

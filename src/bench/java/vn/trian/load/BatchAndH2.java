@@ -14,6 +14,8 @@ import org.springframework.boot.autoconfigure.info.ProjectInfoAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
+import org.springframework.boot.batch.autoconfigure.BatchJobLauncherAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -31,7 +33,9 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 @ImportAutoConfiguration({
   AopAutoConfiguration.class,
   ApplicationAvailabilityAutoConfiguration.class,
+  BatchAutoConfiguration.class,
   BatchJdbcAutoConfiguration.class,
+  BatchJobLauncherAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,

@@ -20,6 +20,12 @@ function request()
   return wrk.format("GET", links[math.random(#links)])
 end
 
+-- Somebody looks at a page for one to three seconds; NO_PAUSE=1 shows what the server can do at most.
+local pauses = os.getenv("NO_PAUSE") == nil
+function delay()
+  return pauses and math.random(1000, 3000) or 0
+end
+
 -- Documents are written one at a time and are not pages.
 local function is_page(link)
   return not link:find("^/years%.") and not link:find("^/reports/") and not link:find("^/operator")

@@ -8,6 +8,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,6 +166,88 @@ class MailTest {
       // It is no news any more, and the run after is as good as any other.
       assertThat(trian(settings, "2026-03-02T06:00:00", "run").exit()).isZero();
     }
+  }
+
+  @Test
+  void aServerThatAsksWhoItIsIsToldAndAWrongPasswordLosesNothing() throws Exception {
+    server.setUser("bao-cao@example.vn", "bao-cao", "dung-mat-khau");
+    Map<String, String> settings = settings(server.getSmtp().getPort());
+    settings.put("trian.mail.to", "giam-doc@example.vn");
+    settings.put("trian.mail.user", "bao-cao");
+    settings.put("trian.mail.password", "sai-mat-khau");
+
+    Ended wrong = trian(settings, MARCH, "run");
+
+    assertThat(wrong.exit()).isEqualTo(4);
+    assertThat(wrong.out()).contains("535 5.7.8");
+    assertThat(wrong.out() + wrong.err()).doesNotContain("mat-khau");
+    assertThat(states(settings)).containsExactly("waiting 1", "waiting 1");
+
+    settings.put("trian.mail.password", "dung-mat-khau");
+    assertThat(trian(settings, "2026-03-01T06:01:00", "run").exit()).isZero();
+    assertThat(states(settings)).containsExactly("sent 2", "sent 2");
+    assertThat(server.getReceivedMessages()).hasSize(2);
+  }
+
+  /** The certificate of the server in the tests is its own: only who knows it trusts it. */
+  @Test
+  void aSecuredServerIsTrustedByItsCertificateAlone() throws Exception {
+    Path certificate = folder.resolve("certificate.p12");
+    makeCertificate(certificate);
+    System.setProperty("greenmail.tls.keystore.file", certificate.toString());
+    System.setProperty("greenmail.tls.keystore.password", "changeit");
+    GreenMail secured = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    secured.start();
+    String[] settings = {
+      "trian.now=" + MARCH,
+      "trian.mail.host=localhost",
+      "trian.mail.port=" + secured.getSmtps().getPort(),
+      "trian.mail.tls=ssl",
+      "trian.mail.from=bao-cao@example.vn",
+      "trian.mail.to=giam-doc@example.vn"
+    };
+    try (Child stranger = Child.start(place, "run", settings)) {
+      assertThat(stranger.exit()).isEqualTo(4);
+      assertThat(stranger.said()).contains("unable to find valid certification path");
+    }
+    assertThat(secured.getReceivedMessages()).isEmpty();
+
+    List<String> knows = new ArrayList<>(List.of(settings));
+    knows.set(0, "trian.now=2026-03-01T06:01:00");
+    knows.add("javax.net.ssl.trustStore=" + certificate);
+    knows.add("javax.net.ssl.trustStorePassword=changeit");
+    try (Child friend = Child.start(place, "run", knows.toArray(String[]::new))) {
+      assertThat(friend.exit()).as(friend.said()).isZero();
+    }
+    assertThat(secured.getReceivedMessages()).hasSize(2);
+    secured.stop();
+    System.clearProperty("greenmail.tls.keystore.file");
+    System.clearProperty("greenmail.tls.keystore.password");
+  }
+
+  private static void makeCertificate(Path file) throws Exception {
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "mail",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit",
+                "-keystore",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
   }
 
   @Test

@@ -16,6 +16,13 @@ import vn.trian.web.PageWords;
 /** The form in which a planner chooses what to look at. */
 @Component
 final class ChoiceForm {
+  /** The maps that are offered beside that of the settings. */
+  static final List<UnitMap> MAPS =
+      List.of(
+          UnitMap.LAST_WITH_DISTRICTS,
+          new UnitMap(Register.LAST_DAY_OF_DISTRICTS.plusDays(1)),
+          UnitMap.AS_RECORDED);
+
   private final Register register;
   private final Occasions occasions;
   private final Choice.Usual usual;
@@ -51,12 +58,7 @@ final class ChoiceForm {
   }
 
   private List<Option> maps(Choice choice, Messages words) {
-    List<UnitMap> maps =
-        new ArrayList<>(
-            List.of(
-                UnitMap.LAST_WITH_DISTRICTS,
-                new UnitMap(Register.LAST_DAY_OF_DISTRICTS.plusDays(1)),
-                UnitMap.AS_RECORDED));
+    List<UnitMap> maps = new ArrayList<>(MAPS);
     for (UnitMap map : List.of(usual.map(), choice.map())) {
       if (!maps.contains(map)) {
         maps.add(map);

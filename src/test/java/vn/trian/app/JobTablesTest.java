@@ -18,7 +18,6 @@ import vn.trian.app.Workplace.Ended;
 /** 95: what the framework's tables say of an earlier run never stands in the way of the next. */
 @DisplayName("95 what a stop left in the job tables")
 @Tag("job")
-@Tag("postgresql")
 class JobTablesTest {
   private static final String CUT_OFF =
       "The run before was cut off; this one went on from what it had stored.";
@@ -65,6 +64,7 @@ class JobTablesTest {
   }
 
   @Test
+  @Tag("postgresql")
   void aRunThatWasTakenUpOnceAndCutOffAgainIsTakenUpAgain() throws Exception {
     for (int i = 0; i < 3; i++) {
       change("update batch_job_execution set end_time = null, status = 'STARTED'");

@@ -95,6 +95,7 @@ class MachineFaultsTest {
 
   @Test
   @DisplayName("90 disk full in the database")
+  @Tag("long")
   void aFullDataFolderLosesNothing() throws Exception {
     smallDisk(place.data(), "300k");
 
@@ -176,6 +177,7 @@ class MachineFaultsTest {
 
   @Test
   @DisplayName("91 output folder that cannot be written")
+  @Tag("long")
   void aClosedOutputFolderIsNamed() throws Exception {
     smallDisk(place.output(), "10m");
     remount("ro");

@@ -17,7 +17,6 @@ import vn.trian.app.Workplace.Ended;
 /** 92: two runs at once, of which one is a real process, held in the middle of its work. */
 @DisplayName("92 two runs at once")
 @Tag("job")
-@Tag("postgresql")
 class OneRunAtATimeTest {
   private static final String ROWS =
       "visit_date,delegation,province\n2025-02-18,UBND thành phố,Hải Phòng\n";
@@ -44,6 +43,7 @@ class OneRunAtATimeTest {
   }
 
   @Test
+  @Tag("postgresql")
   void aSecondRunOnAnotherDataFolderOfTheSameDatabaseEndsWithFiveAndNamesTheProcess() {
     assumeTrue(TestDatabase.isPostgresql());
     Workplace place = new Workplace(folder.resolve("a")).with("a.csv", ROWS);

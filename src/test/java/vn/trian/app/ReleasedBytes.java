@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +77,7 @@ class ReleasedBytes {
   }
 
   @Test
+  @Tag("long")
   void aFlippedByteOfOneFileIsNamedAmongOthers() throws IOException {
     Path first = story.release("2025-10/2").workbook();
     Path second = story.release("2025-10/2").pdf();

@@ -54,6 +54,7 @@ class ReviewStopTest {
   }
 
   @Test
+  @Tag("long")
   void aMergeAndItsUndoingAreWholeOrAbsentToo() {
     Workplace place = new Workplace(folder);
     place.receive();
@@ -77,6 +78,7 @@ class ReviewStopTest {
   }
 
   @Test
+  @Tag("long")
   void aWorkbookOfDecisionsIsCarriedOutOnceWhateverStopsIt() throws Exception {
     Workplace place = new Workplace(folder);
     place.receive();

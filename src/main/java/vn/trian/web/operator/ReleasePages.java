@@ -69,7 +69,10 @@ final class ReleasePages {
                         issued.files().stream()
                             .filter(file -> isOfADocument(file) && output.holds(file.at()))
                             .toList()))
-            .sorted(Comparator.comparing((Issued of) -> of.release().issuedAt()).reversed())
+            .sorted(
+                Comparator.comparing((Issued of) -> of.release().issuedAt())
+                    .thenComparing(of -> of.release().number())
+                    .reversed())
             .toList();
     model.addAttribute("releases", all);
     return "releases";

@@ -8,8 +8,10 @@ import java.util.List;
 
 /** A program that has been started, and what it prints. */
 final class Started {
-  /** Done; done with rejected rows; told to stop. */
-  private static final List<Integer> GOOD = List.of(0, 2, 143);
+  /** Done; done with rejected rows. */
+  private static final List<Integer> GOOD = List.of(0, 2);
+
+  private static final List<Integer> TOLD_TO_STOP = List.of(143);
 
   private static final long LOOK_EVERY_MILLIS = 50;
 
@@ -41,10 +43,20 @@ final class Started {
    * @throws IllegalStateException with what it printed if it failed
    */
   Run ended() throws IOException, InterruptedException {
+    return ended(GOOD);
+  }
+
+  /** Tells it to stop, and waits for its end. */
+  Run stopped() throws IOException, InterruptedException {
+    stop();
+    return ended(TOLD_TO_STOP);
+  }
+
+  private Run ended(List<Integer> good) throws IOException, InterruptedException {
     int exit = process.waitFor();
     double seconds = (System.nanoTime() - nanos) / 1e9;
     double worked = ProcessorTime.ofEndedProcesses() - processors;
-    if (!GOOD.contains(exit)) {
+    if (!good.contains(exit)) {
       throw new IllegalStateException("%s ended with %d: %s".formatted(program, exit, said()));
     }
     return new Run(begin, seconds, worked, GcLog.mostUsed(log("gc")), log("out"));

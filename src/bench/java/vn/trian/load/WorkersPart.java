@@ -57,8 +57,7 @@ final class WorkersPart implements Part {
     Run run = bench.run(place.verb("run", "--lang", "en", "--broker", "embedded:" + port));
     double before = ProcessorTime.ofEndedProcesses();
     for (Started each : workers) {
-      each.stop();
-      each.ended();
+      each.stopped();
     }
     return run.withProcessors(ProcessorTime.ofEndedProcesses() - before);
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import vn.trian.article.review.WaitingArticles;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.Register;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.content.Changes;
@@ -226,16 +228,20 @@ public final class ReportModels {
     if (outline.key() instanceof ReportKey.Month) {
       return !outline.to().isBefore(asOf);
     }
-    return outline.figures().totals().keySet().stream()
-        .filter(year -> !year.isEmpty())
-        .mapToInt(Integer::parseInt)
-        .max()
-        .stream()
-        .anyMatch(
-            year -> !outline.key().calendar().lastDayOf(YearMonth.of(year, 12)).isBefore(asOf));
+    return isRunning(
+        outline.key().calendar(),
+        outline.figures().totals().keySet().stream().filter(year -> !year.isEmpty()).toList(),
+        asOf);
   }
 
-  private static LocalDate asOf(List<SourceFile> sources, LocalDate today) {
+  /** Whether the last of some years had not ended on a day. */
+  static boolean isRunning(ReportingCalendar calendar, Collection<String> years, LocalDate asOf) {
+    return years.stream().mapToInt(Integer::parseInt).max().stream()
+        .anyMatch(year -> !calendar.lastDayOf(YearMonth.of(year, 12)).isBefore(asOf));
+  }
+
+  /** The day on which the newest of the files was received. */
+  static LocalDate asOf(List<SourceFile> sources, LocalDate today) {
     return sources.stream()
         .map(file -> file.receivedAt().toLocalDate())
         .max(LocalDate::compareTo)

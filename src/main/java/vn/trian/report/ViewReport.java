@@ -5,25 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.trian.report.content.Bridge;
+import java.util.stream.Collectors;
 import vn.trian.report.content.Changes;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.Issue;
-import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
-import vn.trian.report.content.Trace;
-import vn.trian.report.content.Waiting;
 import vn.trian.report.content.YearTable;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.WorkbookWriter;
@@ -31,7 +25,7 @@ import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryRow;
-import vn.trian.visit.ledger.Rows;
+import vn.trian.visit.ledger.SourceFile;
 
 /**
  * A part of the comparison of years as somebody looks at it, to be taken away as a workbook or a
@@ -55,15 +49,17 @@ public final class ViewReport {
    * @param shown the comparison, with those lines alone
    * @param rows of the summary by unit and year, of any units
    * @param part what was chosen beside years and map, in words; empty where nothing was
-   * @param asOf the day of which the data is
+   * @param contributing the files that the data is of
    */
   public static ViewReport of(
       SummaryQuery query,
       Comparison shown,
       List<SummaryRow> rows,
       String part,
-      LocalDate asOf,
+      List<SourceFile> contributing,
       LocalDate today) {
+    LocalDate asOf = ReportModels.asOf(contributing, today);
+    boolean running = ReportModels.isRunning(query.calendar(), shown.years(), asOf);
     List<SummaryRow> own = rowsOf(shown, rows);
     return new ViewReport(
         new ReportModel(
@@ -71,7 +67,7 @@ public final class ViewReport {
             query.language(),
             Edition.PLANNER,
             null,
-            new Issue(0, Standing.PROVISIONAL, isRunning(query, shown, asOf), asOf, today),
+            new Issue(0, Standing.PROVISIONAL, running, asOf, today),
             new Figures(
                 query.map(),
                 shown,
@@ -81,40 +77,15 @@ public final class ViewReport {
                 List.of(),
                 Map.of(),
                 List.of()),
-            new Evidence(
-                Rows.of(List.of()),
-                visit -> {
-                  throw new IllegalStateException("a view holds no visits");
-                },
-                Rows.of(List.of()),
-                Rows.of(List.of()),
-                Rows.of(List.of()),
-                new Trace("", Rows.of(List.of())),
-                new Bridge(query.calendar(), List.of(), List.of()),
-                new Quality(List.of(), shown.years(), List.of(), Waiting.NONE),
-                Optional.empty()),
+            Evidence.none(query.calendar(), shown.years()),
             Changes.NONE));
   }
 
   /** Those of the rows that are of a line that is shown. */
   public static List<SummaryRow> rowsOf(Comparison shown, List<SummaryRow> rows) {
-    Set<List<String>> units = new HashSet<>();
-    shown
-        .lines()
-        .forEach(
-            line ->
-                units.add(
-                    List.of(
-                        line.unit().provinceCode(),
-                        line.unit().province(),
-                        line.unit().unitCode(),
-                        line.unit().unit())));
-    return rows.stream()
-        .filter(
-            row ->
-                units.contains(
-                    List.of(row.provinceCode(), row.province(), row.unitCode(), row.unit())))
-        .toList();
+    Set<List<String>> units =
+        shown.lines().stream().map(line -> line.unit().named()).collect(Collectors.toSet());
+    return rows.stream().filter(row -> units.contains(row.named())).toList();
   }
 
   /** Visits alone: a host that was visited in several units or years is one. */
@@ -133,12 +104,6 @@ public final class ViewReport {
 
   private static Measures visits(long visits) {
     return new Measures(visits, 0, 0, 0, 0, 0, 0L);
-  }
-
-  /** Whether the last year had not ended on the day of the data. */
-  private static boolean isRunning(SummaryQuery query, Comparison shown, LocalDate asOf) {
-    return shown.years().stream().mapToInt(Integer::parseInt).max().stream()
-        .anyMatch(year -> !query.calendar().lastDayOf(YearMonth.of(year, 12)).isBefore(asOf));
   }
 
   public byte[] workbook() {

@@ -10,24 +10,19 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.place.UnitMap;
-import vn.trian.report.content.Bridge;
 import vn.trian.report.content.Changes;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.Issue;
-import vn.trian.report.content.Quality;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
-import vn.trian.report.content.Trace;
-import vn.trian.report.content.Waiting;
 import vn.trian.report.pdf.PdfWriter;
 import vn.trian.report.workbook.WorkbookWriter;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.text.Language;
-import vn.trian.visit.ledger.Rows;
 
 /**
  * Writes an empty report to nowhere while the ledger is being opened. Nearly half of a first run is
@@ -67,17 +62,7 @@ public final class WarmUp {
                 List.of(),
                 Map.of(),
                 List.of()),
-            new Evidence(
-                Rows.of(List.of()),
-                place -> {
-                  throw new IllegalStateException("no visit, no place");
-                },
-                Rows.of(List.of()),
-                Rows.of(List.of()),
-                Rows.of(List.of()),
-                new Trace("", Rows.of(List.of())),
-                new Bridge(ReportingCalendar.ADMINISTRATIVE, List.of(), List.of()),
-                new Quality(List.of(), List.of("2025-02"), List.of(), Waiting.NONE)),
+            Evidence.none(ReportingCalendar.ADMINISTRATIVE, List.of("2025-02")),
             Changes.NONE);
     try {
       Path folder = Files.createTempDirectory("trian-");

@@ -1,5 +1,7 @@
 package vn.trian.summary;
 
+import java.util.List;
+
 /**
  * One line of a summary: a unit in a period.
  *
@@ -16,6 +18,11 @@ public record SummaryRow(
     String unit,
     String period,
     Measures measures) {
+
+  /** What a table names its unit by, as {@link UnitLine#named} does. */
+  public List<String> named() {
+    return List.of(provinceCode, province, unitCode, unit);
+  }
 
   /** The line of the same unit in another period. */
   public SummaryRow in(String other) {

@@ -34,6 +34,11 @@ public record UnitLine(
         : provinceCode;
   }
 
+  /** What a table names it by: province code, province, unit code, unit. */
+  public List<String> named() {
+    return List.of(provinceCode, province, unitCode, unit);
+  }
+
   private String provinces() {
     return names(place.provinces());
   }

@@ -17,6 +17,11 @@ public final class PageWords {
     return Messages.of("/vn/trian/web/words", language);
   }
 
+  /** Some years in a row, {@code 2020–2026}; one by itself. */
+  public static String years(String first, String last) {
+    return first.equals(last) ? first : first + "–" + last;
+  }
+
   /** A day as all pages write it. */
   public static String day(LocalDate day) {
     return DAY.format(day);

@@ -1,7 +1,9 @@
 package vn.trian.report.content;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.trian.calendar.ReportingCalendar;
 import vn.trian.quality.Finding;
 import vn.trian.summary.Counted;
 import vn.trian.visit.ledger.Rows;
@@ -25,6 +27,21 @@ public record Evidence(
     Bridge bridge,
     Quality quality,
     Optional<VisitsApart> apart) {
+
+  /** The evidence of a document that holds none. */
+  public static Evidence none(ReportingCalendar other, List<String> periods) {
+    return new Evidence(
+        Rows.of(List.of()),
+        visit -> {
+          throw new IllegalStateException("no visit, no place");
+        },
+        Rows.of(List.of()),
+        Rows.of(List.of()),
+        Rows.of(List.of()),
+        new Trace("", Rows.of(List.of())),
+        new Bridge(other, List.of(), List.of()),
+        new Quality(List.of(), periods, List.of(), Waiting.NONE));
+  }
 
   /** The evidence of a document that holds all of it. */
   public Evidence(

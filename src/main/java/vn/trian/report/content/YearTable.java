@@ -52,23 +52,13 @@ public record YearTable(List<String> years, List<Line> lines, List<Long> totals)
     }
   }
 
-  private record Unit(String provinceCode, String province, String unitCode, String unit) {
-    static Unit of(SummaryRow row) {
-      return new Unit(row.provinceCode(), row.province(), row.unitCode(), row.unit());
-    }
-
-    static Unit of(UnitLine line) {
-      return new Unit(line.provinceCode(), line.province(), line.unitCode(), line.unit());
-    }
-  }
-
   public static YearTable of(ReportModel model) {
     Comparison comparison = model.figures().comparison();
-    Map<Unit, Comparison.Line> units = new HashMap<>();
-    comparison.lines().forEach(line -> units.put(Unit.of(line.unit()), line));
+    Map<List<String>, Comparison.Line> units = new HashMap<>();
+    comparison.lines().forEach(line -> units.put(line.unit().named(), line));
     List<Line> lines = new ArrayList<>();
     for (SummaryRow unit : model.figures().unitTotals()) {
-      Comparison.Line known = units.get(Unit.of(unit));
+      Comparison.Line known = units.get(unit.named());
       if (known == null) {
         throw new IllegalArgumentException("the comparison lacks the unit of the row " + unit);
       }

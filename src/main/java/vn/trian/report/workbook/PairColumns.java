@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.SummaryRow;
-import vn.trian.summary.UnitLine;
 
 /**
  * What the figures of the last two periods differ by, and what that is worth; no columns where
@@ -22,7 +21,7 @@ final class PairColumns {
   PairColumns(Book book) {
     this.book = book;
     this.comparison = book.model.figures().comparison();
-    comparison.lines().forEach(line -> lines.put(key(line.unit()), line));
+    comparison.lines().forEach(line -> lines.put(line.unit().named(), line));
   }
 
   boolean isNone() {
@@ -48,7 +47,7 @@ final class PairColumns {
 
   /** The visits of a unit in the period before: a number, or what stands for it. */
   @Nullable Object before(SummaryRow unit) {
-    Comparison.Line line = lines.get(key(unit));
+    Comparison.Line line = lines.get(unit.named());
     return line == null
         ? null
         : UnitColumns.cell(book.words, line.cells().get(comparison.years().size() - 2));
@@ -64,7 +63,7 @@ final class PairColumns {
     if (isNone()) {
       return List.of();
     }
-    Comparison.Line line = lines.get(key(unit));
+    Comparison.Line line = lines.get(unit.named());
     if (line == null) {
       return Arrays.asList(null, null);
     }
@@ -91,13 +90,5 @@ final class PairColumns {
             : table.difference(after, before, visitsAfter - visitsBefore));
     cells.add(null);
     return cells;
-  }
-
-  private static List<String> key(UnitLine unit) {
-    return List.of(unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit());
-  }
-
-  private static List<String> key(SummaryRow unit) {
-    return List.of(unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit());
   }
 }

@@ -27,12 +27,11 @@ final class UnitColumns {
   }
 
   static List<@Nullable Object> cells(SummaryRow row) {
-    return new ArrayList<>(List.of(row.provinceCode(), row.province(), row.unitCode(), row.unit()));
+    return new ArrayList<>(row.named());
   }
 
   static List<@Nullable Object> cells(UnitLine unit) {
-    return new ArrayList<>(
-        List.of(unit.provinceCode(), unit.province(), unit.unitCode(), unit.unit()));
+    return new ArrayList<>(unit.named());
   }
 
   /** The cells of the total below the units. */

@@ -150,11 +150,11 @@ public final class WorkbookWriter {
   }
 
   private boolean isLong(ReportModel model) {
-    Evidence evidence = model.evidence();
     if (model.key() instanceof ReportKey.View) {
       // Its file is made beside a run, whose folder for buffers comes and goes.
       return false;
     }
+    Evidence evidence = model.evidence();
     return model.figures().rows().size() > STREAMED_FROM
         || isLong(evidence.visits())
         || isLong(evidence.findings())

@@ -17,6 +17,7 @@ import vn.trian.report.PlannerFiles;
 import vn.trian.report.content.ReportKey;
 import vn.trian.text.Language;
 import vn.trian.text.Messages;
+import vn.trian.web.PageWords;
 import vn.trian.web.Reading;
 import vn.trian.web.planner.Views.View;
 
@@ -56,7 +57,7 @@ final class PlannerPage {
       return "redirect:" + asked.choice().at("/");
     }
     String title = asked.words().get("planner.title");
-    View view = views.of(asked);
+    View view = views.withLines(asked);
     if (!view.isUnderstood()) {
       Map<String, Object> variables = new HashMap<>(form.variables(asked.choice()));
       variables.put("problems", asked.problems());
@@ -75,7 +76,7 @@ final class PlannerPage {
   private Map<String, Object> variables(View view) {
     Choice choice = view.choice();
     Messages words = view.asked().words();
-    YearsView table = new YearsView(choice, view.comparison());
+    YearsView table = view.table();
     Map<String, Object> variables = new HashMap<>(form.variables(choice));
     variables.put("view", table);
     variables.put("total", Trend.nameOfAll(choice));
@@ -105,9 +106,7 @@ final class PlannerPage {
     List<String> parts = new ArrayList<>();
     List<String> years = view.comparison().years();
     if (!years.isEmpty()) {
-      String first = years.get(0);
-      String last = years.get(years.size() - 1);
-      parts.add(first.equals(last) ? first : first + "–" + last);
+      parts.add(PageWords.years(years.get(0), years.get(years.size() - 1)));
     }
     parts.add(ChoiceForm.mapWords(choice.map(), words));
     parts.add(words.get("calendar." + choice.calendar().id()));

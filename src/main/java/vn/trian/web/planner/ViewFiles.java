@@ -47,7 +47,7 @@ final class ViewFiles {
       @RequestParam MultiValueMap<String, String> parameters,
       Locale locale,
       ServletWebRequest request) {
-    View view = views.of(views.asked(parameters, locale));
+    View view = views.withLines(views.asked(parameters, locale));
     if (view.isUnderstood() && view.comparison().years().isEmpty()) {
       return ResponseEntity.notFound().build();
     }
@@ -55,10 +55,7 @@ final class ViewFiles {
   }
 
   private static String svg(View view) {
-    Choice choice = view.choice();
-    YearsView table = new YearsView(choice, view.comparison());
-    return TrendChart.svg(
-        Trend.of(choice, view.comparison(), table.lines()), new NumberWords(choice.language()));
+    return TrendChart.svg(view.trend(), new NumberWords(view.choice().language()));
   }
 
   /** The figures of the view, as the verb {@code summary} prints them. */
@@ -68,14 +65,11 @@ final class ViewFiles {
       Locale locale,
       ServletWebRequest request) {
     return text(
-        views.of(views.asked(parameters, locale)),
+        views.withLines(views.asked(parameters, locale)),
         request,
         "text/csv",
         "trian-visits-by-unit-and-year.csv",
-        of ->
-            ViewCsv.figures(
-                new YearsView(of.choice(), of.comparison()).shown(),
-                figures.rows(of.choice().query())));
+        of -> ViewCsv.figures(of.table().shown(), figures.rows(of.choice().query())));
   }
 
   /** The differences of the view, as the verb {@code summary --differences} prints them. */
@@ -85,13 +79,11 @@ final class ViewFiles {
       Locale locale,
       ServletWebRequest request) {
     return text(
-        views.of(views.asked(parameters, locale)),
+        views.withLines(views.asked(parameters, locale)),
         request,
         "text/csv",
         "trian-differences.csv",
-        of ->
-            ViewCsv.differences(
-                new YearsView(of.choice(), of.comparison()).shown(), of.choice().language()));
+        of -> ViewCsv.differences(of.table().shown(), of.choice().language()));
   }
 
   /** The view as a workbook, in the form of the reports. */
@@ -120,7 +112,7 @@ final class ViewFiles {
       String name,
       Function<ViewReport, byte[]> writing) {
     Asked asked = views.asked(parameters, locale);
-    View view = views.of(asked);
+    View view = views.withLines(asked);
     if (!view.isUnderstood()) {
       return notUnderstood(asked.problems());
     }
@@ -143,14 +135,13 @@ final class ViewFiles {
 
   private ViewReport report(View view) {
     Choice choice = view.choice();
-    LocalDate today = LocalDate.now(clock);
     return ViewReport.of(
         choice.query(),
-        new YearsView(choice, view.comparison()).shown(),
+        view.table().shown(),
         figures.rows(choice.query()),
         form.part(choice),
-        figures.asOf().orElse(today),
-        today);
+        figures.contributing(),
+        LocalDate.now(clock));
   }
 
   private static ResponseEntity<byte[]> notUnderstood(List<String> problems) {

@@ -35,6 +35,14 @@ final class Views {
       return asked.choice();
     }
 
+    YearsView table() {
+      return new YearsView(choice(), comparison);
+    }
+
+    Trend trend() {
+      return Trend.of(choice(), comparison, table().lines());
+    }
+
     boolean isUnderstood() {
       return asked.problems().isEmpty();
     }
@@ -46,8 +54,14 @@ final class Views {
 
   View of(Asked asked) {
     Years years = figures.years(asked.choice().query());
-    requireLines(asked, years.comparison());
     return new View(asked, years.state(), years.comparison());
+  }
+
+  /** The same with the lines that are to be drawn. */
+  View withLines(Asked asked) {
+    View view = of(asked);
+    requireLines(asked, view.comparison());
+    return view;
   }
 
   /** A line that is to be drawn must be one of the map. */

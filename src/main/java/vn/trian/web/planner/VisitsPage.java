@@ -13,19 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.trian.calendar.Occasions;
-import vn.trian.place.Register;
 import vn.trian.report.content.NumberWords;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Lines;
 import vn.trian.summary.UnitLine;
 import vn.trian.text.Messages;
 import vn.trian.visit.ledger.Visits;
-import vn.trian.web.PageLanguage;
 import vn.trian.web.PageWords;
 import vn.trian.web.Portion;
 import vn.trian.web.Reading;
+import vn.trian.web.planner.Views.View;
 import vn.trian.web.planner.YearFigures.State;
-import vn.trian.web.planner.YearFigures.Years;
 
 /** The records behind a figure, without the names of individual people. */
 @Controller
@@ -33,31 +31,28 @@ final class VisitsPage {
   private static final int ON_A_PAGE = 100;
 
   private final Reading reading;
+  private final Views views;
   private final YearFigures figures;
   private final Visits visits;
   private final VisitsBehind behind;
   private final Shown shown;
-  private final Register register;
   private final Occasions occasions;
-  private final Choice.Usual usual;
 
   VisitsPage(
       Reading reading,
+      Views views,
       YearFigures figures,
       Visits visits,
       VisitsBehind behind,
       Shown shown,
-      Register register,
-      Occasions occasions,
-      Choice.Usual usual) {
+      Occasions occasions) {
     this.reading = reading;
+    this.views = views;
     this.figures = figures;
     this.visits = visits;
     this.behind = behind;
     this.shown = shown;
-    this.register = register;
     this.occasions = occasions;
-    this.usual = usual;
   }
 
   @GetMapping("/visits")
@@ -66,7 +61,7 @@ final class VisitsPage {
       Locale locale,
       ServletWebRequest request,
       Model model) {
-    Asked asked = new Asked(parameters, register, occasions, usual, PageLanguage.of(locale));
+    Asked asked = views.asked(parameters, locale);
     Figure figure = new Figure(asked.one("at"), asked.yearOfFigure());
     int page = asked.page();
     return show(asked, figure, page, locale, request, model);
@@ -75,9 +70,9 @@ final class VisitsPage {
   private @Nullable String show(
       Asked asked, Figure figure, int page, Locale locale, ServletWebRequest request, Model model) {
     Choice choice = asked.choice();
-    Years years = figures.years(choice.query());
-    State state = years.state();
-    Comparison comparison = years.comparison();
+    View view = views.of(asked);
+    State state = view.state();
+    Comparison comparison = view.comparison();
     List<Comparison.Line> lines =
         comparison.lines().stream()
             .filter(line -> figure.holds(line.unit(), choice.map()))
@@ -116,9 +111,8 @@ final class VisitsPage {
         figure.line().isEmpty()
             ? words.get("total.country")
             : figure.isOfUnit() ? unit.unit() + ", " + unit.province() : unit.province();
-    String first = figure.firstYear(comparison);
-    String last = figure.lastYear(comparison);
-    return words.get("visits.title", name, first.equals(last) ? first : first + "–" + last);
+    String years = PageWords.years(figure.firstYear(comparison), figure.lastYear(comparison));
+    return words.get("visits.title", name, years);
   }
 
   private Map<String, Object> variables(

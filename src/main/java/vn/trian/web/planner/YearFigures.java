@@ -1,9 +1,7 @@
 package vn.trian.web.planner;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.trian.calendar.ReportingCalendar;
@@ -13,6 +11,7 @@ import vn.trian.summary.Summaries;
 import vn.trian.summary.SummaryQuery;
 import vn.trian.summary.SummaryRow;
 import vn.trian.visit.ledger.Journal;
+import vn.trian.visit.ledger.SourceFile;
 import vn.trian.visit.ledger.SourceFiles;
 import vn.trian.web.Reading;
 
@@ -89,11 +88,9 @@ final class YearFigures {
     }
   }
 
-  /** When the newest of the files was received that added something; empty before the first. */
-  Optional<LocalDate> asOf() {
-    return reading.of(files::listContributing).stream()
-        .map(file -> file.receivedAt().toLocalDate())
-        .max(LocalDate::compareTo);
+  /** The files that added something. */
+  List<SourceFile> contributing() {
+    return reading.of(files::listContributing);
   }
 
   /** The last visit that touched a calendar month; to be called while the ledger is being read. */

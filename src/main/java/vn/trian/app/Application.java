@@ -1,7 +1,6 @@
 package vn.trian.app;
 
 import java.time.Clock;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -240,15 +239,9 @@ class Application {
     return new Post(settings.mail(), outbox, releases, reports, output, transactions, clock);
   }
 
-  /** A ledger that a later version of the program has changed is not understood by this one. */
   @Bean
-  FlywayMigrationStrategy migration(Settings settings) {
-    return flyway -> {
-      MigrationInfo[] applied = flyway.info().applied();
-      LedgerFaults.requireNoneNewer(applied);
-      new LedgerStore(settings).dropUnfinished(applied);
-      flyway.migrate();
-    };
+  FlywayMigrationStrategy tableChanges(Settings settings) {
+    return new LedgerStore(settings).tableChanges()::make;
   }
 
   @Bean

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -179,6 +176,11 @@ final class LedgerStore {
     }
   }
 
+  /** What is done to the tables before anything is done with them. */
+  TableChanges tableChanges() {
+    return new TableChanges(file);
+  }
+
   /** Removes what a stop left of a file that was written anew. */
   void removeHalfTidied() {
     if (file != null) {
@@ -228,7 +230,7 @@ final class LedgerStore {
    */
   Optional<Path> setAside() {
     if (file == null) {
-      if (filesReceived().isPresent()) {
+      if (isOwn()) {
         drop();
       }
       return Optional.empty();
@@ -247,31 +249,15 @@ final class LedgerStore {
   }
 
   /**
-   * Begins tables anew that a stop left half made. Only H2 needs it, which commits each of them by
-   * itself; nothing was received yet, for that comes after the last of them.
+   * Whether the tables are this program's. Others have a table "visit" or "host" too, but no file
+   * that knows its first visit.
    */
-  void dropUnfinished(MigrationInfo[] applied) {
-    boolean finished =
-        Arrays.stream(applied)
-            .anyMatch(
-                migration ->
-                    BatchTables.VERSION.equals(migration.getVersion())
-                        && migration.getState() == MigrationState.SUCCESS);
-    if (file != null && !finished && filesReceived().filter(files -> files == 0).isPresent()) {
-      drop();
-    }
-  }
-
-  /**
-   * How many files were received; nothing where the tables are not this program's. Others have a
-   * table "visit" or "host" too, but no file that knows its first visit.
-   */
-  private Optional<Integer> filesReceived() {
+  private boolean isOwn() {
     try {
-      return Optional.ofNullable(
-          jdbc("").queryForObject("select count(first_visit_id) from source_file", Integer.class));
+      jdbc("").queryForObject("select count(first_visit_id) from source_file", Integer.class);
+      return true;
     } catch (BadSqlGrammarException e) {
-      return Optional.empty();
+      return false;
     }
   }
 

@@ -60,6 +60,7 @@ final class OpenLedger implements AutoCloseable {
     try {
       LedgerStore store = new LedgerStore(settings);
       store.removeHalfTidied();
+      store.tableChanges().undoUnfinished();
       ConfigurableApplicationContext context = start(settings, meanwhile);
       store.restrict();
       return new OpenLedger(locks, context, store);

@@ -3,7 +3,6 @@ package vn.trian.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -306,8 +305,7 @@ class MailFaultsTest {
 
   @Test
   void aServerThatCannotProveWhoItIsGetsNothing() {
-    GreenMail unknown = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
-    unknown.start();
+    GreenMail unknown = SecuredMail.start();
     try {
       desk.set("trian.mail.to", "giam-doc@example.vn");
       desk.set("trian.mail.tls", "ssl");

@@ -8,7 +8,6 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,12 +191,7 @@ class MailTest {
   /** The certificate of the server in the tests is its own: only who knows it trusts it. */
   @Test
   void aSecuredServerIsTrustedByItsCertificateAlone() throws Exception {
-    Path certificate = folder.resolve("certificate.p12");
-    makeCertificate(certificate);
-    System.setProperty("greenmail.tls.keystore.file", certificate.toString());
-    System.setProperty("greenmail.tls.keystore.password", "changeit");
-    GreenMail secured = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
-    secured.start();
+    GreenMail secured = SecuredMail.start();
     String[] settings = {
       "trian.now=" + MARCH,
       "trian.mail.host=localhost",
@@ -214,40 +208,13 @@ class MailTest {
 
     List<String> knows = new ArrayList<>(List.of(settings));
     knows.set(0, "trian.now=2026-03-01T06:01:00");
-    knows.add("javax.net.ssl.trustStore=" + certificate);
-    knows.add("javax.net.ssl.trustStorePassword=changeit");
+    knows.add("javax.net.ssl.trustStore=" + SecuredMail.certificate());
+    knows.add("javax.net.ssl.trustStorePassword=" + SecuredMail.PASSWORD);
     try (Child friend = Child.start(place, "run", knows.toArray(String[]::new))) {
       assertThat(friend.exit()).as(friend.said()).isZero();
     }
     assertThat(secured.getReceivedMessages()).hasSize(2);
     secured.stop();
-    System.clearProperty("greenmail.tls.keystore.file");
-    System.clearProperty("greenmail.tls.keystore.password");
-  }
-
-  private static void makeCertificate(Path file) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "mail",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Invariants.Damage;
+import vn.trian.app.Workplace.Ended;
 
 /**
  * 88, 89: the real program as a process, stopped for real at each point between two effects, and
@@ -84,7 +85,8 @@ class StopAtEveryPointTest {
           break;
         }
       }
-      place.trian("run");
+      Ended run = place.trian("run");
+      assertThat(run.exit()).as(where + run.out() + run.err()).isIn(0, 2);
       damage = damage.plus(undisturbed.check(place, where));
       assertThat(damage).as(where).isEqualTo(Damage.NONE);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.trian.app.Invariants.Damage;
+import vn.trian.app.Workplace.Ended;
 
 /** 88: real processes, killed at moments that nobody chose, in the middle of a load. */
 @DisplayName("88 killed at random moments")
@@ -58,7 +59,8 @@ class StoppedRunTest {
           child.endsWithin(length / 4 + random.nextInt(length));
         }
       }
-      place.trian("run");
+      Ended run = place.trian("run");
+      assertThat(run.exit()).as(run.out() + run.err()).isIn(0, 2);
       damage = damage.plus(undisturbed.check(place, "round " + round + " of seed " + seed));
     }
     return damage;

@@ -1,10 +1,15 @@
 package vn.trian.web;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -30,5 +35,17 @@ public class WebConfiguration {
   @Bean
   LocaleResolver localeResolver() {
     return new PageLanguage();
+  }
+
+  /** The pages that say what was refused are made although it cannot be read. */
+  @Bean
+  FilterRegistrationBean<Filter> refusedParameters() {
+    FilterRegistrationBean<Filter> filter =
+        new FilterRegistrationBean<>(
+            (request, response, chain) ->
+                chain.doFilter(new RefusedParameters((HttpServletRequest) request), response));
+    filter.setDispatcherTypes(DispatcherType.ERROR);
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
   }
 }

@@ -28,12 +28,18 @@ final class MailDesk implements AutoCloseable {
   MailDesk(Workplace place) {
     this.place = place;
     server.start();
-    set("trian.mail.host", "127.0.0.1");
-    set("trian.mail.tls", "none");
-    set("trian.mail.from", "bao-cao@example.vn");
-    set("trian.mail.operator", "van-hanh@example.vn");
-    set("trian.mail.timeout", "PT1S");
-    connect();
+    settings.putAll(settings(server.getSmtp().getPort()));
+  }
+
+  /** What the program is told of a server that hides nothing and asks for no password. */
+  static Map<String, String> settings(int port) {
+    return Map.of(
+        "trian.mail.host", "127.0.0.1",
+        "trian.mail.port", String.valueOf(port),
+        "trian.mail.tls", "none",
+        "trian.mail.from", "bao-cao@example.vn",
+        "trian.mail.operator", "van-hanh@example.vn",
+        "trian.mail.timeout", "PT1S");
   }
 
   Workplace place() {

@@ -304,14 +304,7 @@ class MailTest {
   }
 
   private static Map<String, String> settings(int port) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("trian.mail.host", "127.0.0.1");
-    settings.put("trian.mail.port", String.valueOf(port));
-    settings.put("trian.mail.tls", "none");
-    settings.put("trian.mail.from", "bao-cao@example.vn");
-    settings.put("trian.mail.operator", "van-hanh@example.vn");
-    settings.put("trian.mail.timeout", "PT1S");
-    return settings;
+    return new LinkedHashMap<>(MailDesk.settings(port));
   }
 
   private Ended trian(Map<String, String> settings, String now, String... arguments) {

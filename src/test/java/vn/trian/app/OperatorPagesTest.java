@@ -173,7 +173,9 @@ class OperatorPagesTest {
     }
     assertThat(refusal(browser.upload("a.csv", content, "sender=so-y-te")))
         .contains("đã có một tệp cùng tên");
-    assertThat(browser.upload("a.csv", new byte[1_200_000]).status()).isEqualTo(413);
+    Seen large = browser.upload("a.csv", new byte[1_200_000]);
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.page().select("main p").first().text()).contains("lớn hơn mức nhận ở đây");
     assertThat(place.inputs()).containsOnlyKeys("so-y-te/a.csv");
     assertThat(folder.resolve("a.csv")).doesNotExist();
   }
@@ -227,16 +229,11 @@ class OperatorPagesTest {
     place.with("so-y-te/a.csv", Visits.file(ROW));
     GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     server.start();
-    Map<String, String> mail = new TreeMap<>();
-    mail.put("trian.mail.host", "127.0.0.1");
-    mail.put("trian.mail.tls", "none");
-    mail.put("trian.mail.from", "bao-cao@example.vn");
+    Map<String, String> mail = new TreeMap<>(MailDesk.settings(server.getSmtp().getPort()));
     mail.put("trian.mail.to", "giam-doc@example.vn");
-    mail.put("trian.mail.port", String.valueOf(server.getSmtp().getPort()));
     try (MisbehavingSmtp bad = new MisbehavingSmtp(MisbehavingSmtp.Way.REFUSES)) {
-      Map<String, String> refused = new TreeMap<>(mail);
-      refused.put("trian.mail.port", String.valueOf(bad.port()));
-      refused.forEach(System::setProperty);
+      mail.forEach(System::setProperty);
+      System.setProperty("trian.mail.port", String.valueOf(bad.port()));
       place.trian("run", "--month=2025-02");
     } finally {
       mail.keySet().forEach(System::clearProperty);
@@ -262,6 +259,10 @@ class OperatorPagesTest {
                 .text())
         .startsWith("2025-02/visits-2025-02 1 giam-doc@example.vn sent ");
     server.stop();
+
+    for (String none : List.of("2025-02", "2025-13/visits-2025-13")) {
+      assertThat(submit("/operator", "/operator/mails", "report=" + none).status()).isEqualTo(400);
+    }
   }
 
   @Test

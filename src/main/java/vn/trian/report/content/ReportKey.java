@@ -37,7 +37,7 @@ public sealed interface ReportKey {
   Pattern YEARS = Pattern.compile("years(-administrative)?/[^/]+");
   Pattern MONTH =
       Pattern.compile(
-          "([0-9]{4}-[0-9]{2})(-administrative)?/(?:([^/]+)/)?visits-[0-9]{4}-[0-9]{2}");
+          "([0-9]{4}-(?:0[1-9]|1[0-2]))(-administrative)?/(?:([^/]+)/)?visits-[0-9]{4}-[0-9]{2}");
 
   private static ReportingCalendar calendar(@Nullable String suffix) {
     return suffix == null ? ReportingCalendar.STATISTICAL : ReportingCalendar.ADMINISTRATIVE;

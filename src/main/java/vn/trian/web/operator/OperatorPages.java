@@ -190,7 +190,12 @@ final class OperatorPages {
   /** Sends the mails of a report's newest release again that were given up. */
   @PostMapping("/mails")
   String mailAgain(@RequestParam String report, Locale locale) {
-    ReportKey key = ReportKey.parse(report);
+    ReportKey key;
+    try {
+      key = ReportKey.parse(report);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, e);
+    }
     return start(
         "report",
         key instanceof ReportKey.Month month ? "--month=" + month.month() : "--years",

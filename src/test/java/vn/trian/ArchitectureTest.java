@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -81,12 +82,13 @@ class ArchitectureTest {
   void excelIsReadByIntakeAndWrittenByReport() {
     fence(
         resideInAnyPackage("org.apache.poi..", "com.github.pjfanning.."),
-        resideInAnyPackage("vn.trian.intake..", "vn.trian.report.."));
+        resideInAnyPackage(
+            "vn.trian.intake.workbook..", "vn.trian.intake.page..", "vn.trian.report.workbook.."));
   }
 
   @Test
   void pagesAreReadByIntake() {
-    fence(resideInAnyPackage("org.jsoup.."), resideInAnyPackage("vn.trian.intake.."));
+    fence(resideInAnyPackage("org.jsoup.."), resideInAnyPackage("vn.trian.intake.page.."));
   }
 
   @Test
@@ -160,7 +162,12 @@ class ArchitectureTest {
                     "report.ReportsConfiguration",
                     "delivery.Delivery",
                     "delivery.DeliveryConfiguration",
-                    "delivery.mail.Outbox")));
+                    "delivery.Outbox")));
+  }
+
+  @Test
+  void packagesDoNotLeadBackToThemselves() {
+    slices().matching("vn.trian.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

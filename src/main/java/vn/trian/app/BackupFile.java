@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.trian.disk.WholeFile;
-import vn.trian.report.KeptTraces;
+import vn.trian.report.evidence.KeptTraces;
 import vn.trian.visit.Hash;
 
 /**

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.review.AliasTable;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.delivery.mail.Outbox;
+import vn.trian.delivery.Outbox;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
 import vn.trian.intake.SheetDecisions;

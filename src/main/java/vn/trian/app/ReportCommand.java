@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.trian.delivery.mail.Outbox;
+import vn.trian.delivery.Outbox;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Issues;
 import vn.trian.report.ReportOrder;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.Folders;
 import vn.trian.disk.WholeFile;
-import vn.trian.report.KeptTraces;
+import vn.trian.report.evidence.KeptTraces;
 
 /**
  * Puts the content of a backup into a data folder. It is unpacked beside what is there; then that

@@ -20,7 +20,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.scheduling.support.CronExpression;
 import vn.trian.app.worker.BrokerAddress;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.delivery.mail.MailSettings;
+import vn.trian.delivery.MailSettings;
 import vn.trian.intake.Whole;
 import vn.trian.place.UnitMap;
 import vn.trian.report.ReportSettings;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.delivery.mail.Outbox;
+import vn.trian.delivery.Outbox;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.Releases;
 import vn.trian.report.Releases.ReleaseFile;

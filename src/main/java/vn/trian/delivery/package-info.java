@@ -1,4 +1,7 @@
-/** Publishing into the output folder, whole or not at all, and the releases issued. */
+/**
+ * Publishing into the output folder, whole or not at all, the releases issued, and the outbox of
+ * what is to be sent.
+ */
 @NullMarked
 package vn.trian.delivery;
 

@@ -8,6 +8,7 @@ import vn.trian.article.Aliases;
 import vn.trian.article.Article;
 import vn.trian.article.Extraction;
 import vn.trian.article.reading.Extractor;
+import vn.trian.intake.decode.Opened;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.visit.Field;

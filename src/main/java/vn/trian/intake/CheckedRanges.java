@@ -2,6 +2,7 @@ package vn.trian.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.FileRange;
 import vn.trian.intake.part.CheckedRow;
 
 /** The ranges of a file in its order, checked by themselves. */

@@ -21,6 +21,8 @@ import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewSheet.SheetRow;
 import vn.trian.disk.FaultPoint;
 import vn.trian.disk.StopRequest;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.Opened;
 import vn.trian.quality.Finding;
 import vn.trian.visit.Balance;
 import vn.trian.visit.Submission;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
 
 /**
  * Finds where the rows of a CSV file can be cut apart, by one look at its bytes. A quotation mark

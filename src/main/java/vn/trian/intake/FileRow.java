@@ -1,5 +1,6 @@
 package vn.trian.intake;
 
+import vn.trian.intake.decode.ReadRecord;
 import vn.trian.visit.VisitRecord;
 
 /**

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.calendar.Occasions;
 import vn.trian.intake.part.PartFolder;
+import vn.trian.intake.workbook.ReviewSheetReader;
 import vn.trian.place.Register;
 import vn.trian.visit.ledger.Durability;
 import vn.trian.visit.ledger.SourceFiles;

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
 import vn.trian.intake.part.CheckedRow;
 import vn.trian.visit.Submission;
 

@@ -3,6 +3,7 @@ package vn.trian.intake;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.FileRange;
 import vn.trian.intake.part.CheckedRow;
 import vn.trian.intake.part.Part;
 import vn.trian.intake.part.PartialSums;

@@ -4,6 +4,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.CsvRecords;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
+import vn.trian.intake.decode.ReadRecord;
 import vn.trian.intake.part.CheckedRow;
 import vn.trian.visit.Submission;
 

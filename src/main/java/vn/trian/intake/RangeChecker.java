@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
+import vn.trian.intake.decode.CsvRecords;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
+import vn.trian.intake.decode.Opened;
+import vn.trian.intake.decode.SourceText;
 import vn.trian.intake.part.PartFolder;
 import vn.trian.intake.part.RangeOrder;
 

@@ -2,6 +2,7 @@ package vn.trian.intake;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.CsvTable;
 import vn.trian.visit.Submission;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.StepExecution;
 import vn.trian.calendar.Occasions;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
 import vn.trian.intake.part.PartFolder;
 import vn.trian.intake.part.RangeOrder;
 import vn.trian.place.Register;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.trian.intake.decode.ReadRecord;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Severity;
 import vn.trian.visit.RecordInterpreter;

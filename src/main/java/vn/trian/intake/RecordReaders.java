@@ -10,11 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.trian.intake.decode.CsvRecords;
+import vn.trian.intake.decode.JsonLineRecords;
+import vn.trian.intake.decode.Opened;
+import vn.trian.intake.decode.SourceText;
+import vn.trian.intake.page.ArticleReader;
+import vn.trian.intake.page.ArticleReading;
+import vn.trian.intake.page.Content;
+import vn.trian.intake.workbook.ReviewSheetReader;
+import vn.trian.intake.workbook.WorkbookApart;
+import vn.trian.intake.workbook.WorkbookGuard;
+import vn.trian.intake.workbook.XlsxRecords;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 
 /** Opens source files: which reader a file gets, by its ending and by what it holds. */
-final class RecordReaders {
+public final class RecordReaders {
   private static final Set<String> CSV = Set.of("csv", "tsv");
   private static final Set<String> JSON = Set.of("jsonl", "ndjson", "json");
   private static final Set<String> WORKBOOK = Set.of("xlsx", "xlsm", "xls", "xlsb");
@@ -58,13 +69,13 @@ final class RecordReaders {
       }
       Content content = Content.of(file, head);
       if (content != Content.TEXT) {
-        return unknown(name, content.word());
+        return Opened.unknown(name, content.word());
       }
       if (WORKBOOK.contains(ending)) {
-        return unknown(name, "word.format.renamed-text");
+        return Opened.unknown(name, "word.format.renamed-text");
       }
       if (!CSV.contains(ending) && !JSON.contains(ending)) {
-        return unknown(name, "word.format.ending");
+        return Opened.unknown(name, "word.format.ending");
       }
       return openText(SourceText.of(file, head), name, JSON.contains(ending));
     } catch (IOException e) {
@@ -90,7 +101,7 @@ final class RecordReaders {
         return XlsxRecords.unreadable(name);
       }
       if (content != Content.WORKBOOK || !ending.equals("xlsx")) {
-        return unknown(name, content.word());
+        return Opened.unknown(name, content.word());
       }
       WorkbookGuard guard = WorkbookGuard.of(file, name);
       Finding refusal = guard.refusal();
@@ -112,15 +123,6 @@ final class RecordReaders {
 
   private static Opened refused(Finding finding) {
     return new Opened.NotAccepted(List.of(finding));
-  }
-
-  /**
-   * What is said of a file in a form that is not received.
-   *
-   * @param format a {@code word.format.…} of the rule catalogue
-   */
-  static Opened unknown(String name, String format) {
-    return new Opened.NotAccepted(List.of(Finding.onFile(Rule.FILE_FORMAT_UNKNOWN, name, format)));
   }
 
   private static Opened openText(SourceText text, String name, boolean json) throws IOException {

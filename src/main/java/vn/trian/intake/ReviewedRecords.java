@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.trian.disk.FaultPoint;
+import vn.trian.intake.decode.ReadRecord;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Severity;
 import vn.trian.visit.Submission;

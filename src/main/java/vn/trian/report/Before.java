@@ -2,6 +2,8 @@ package vn.trian.report;
 
 import java.util.Optional;
 import vn.trian.report.Releases.Release;
+import vn.trian.report.evidence.KeptTrace;
+import vn.trian.report.evidence.KeptTraces;
 
 /**
  * The release before the one that is made.

@@ -5,6 +5,7 @@ import java.util.Set;
 import vn.trian.place.UnitMap;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Issuer;
+import vn.trian.report.evidence.Area;
 
 /**
  * A health department, which gets its own report of each month.

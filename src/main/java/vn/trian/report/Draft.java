@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Standing;
+import vn.trian.report.evidence.TraceFiles;
 
 /**
  * A document that is written aside and waits for delivery.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.trian.report.content.Evidence;
 import vn.trian.report.content.Figures;
+import vn.trian.report.evidence.Differences;
+import vn.trian.report.evidence.TraceFiles;
 
 /**
  * What the visits of a document gave.

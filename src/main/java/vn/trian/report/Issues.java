@@ -7,6 +7,7 @@ import vn.trian.report.ReportOrder.Revisions;
 import vn.trian.report.content.Changes;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Standing;
+import vn.trian.report.evidence.Outline;
 
 /** Decides whether a document is issued, under which number, and what it says of itself. */
 public final class Issues {

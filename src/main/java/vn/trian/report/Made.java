@@ -2,6 +2,7 @@ package vn.trian.report;
 
 import vn.trian.report.content.ReportModel;
 import vn.trian.report.content.Standing;
+import vn.trian.report.evidence.TraceFiles;
 
 /**
  * A document's model.

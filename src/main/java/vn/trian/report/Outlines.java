@@ -16,6 +16,8 @@ import vn.trian.place.UnitMap;
 import vn.trian.report.content.Figures;
 import vn.trian.report.content.ReportKey;
 import vn.trian.report.content.Waiting;
+import vn.trian.report.evidence.Area;
+import vn.trian.report.evidence.Outline;
 import vn.trian.summary.Comparison;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SenderReceipts;

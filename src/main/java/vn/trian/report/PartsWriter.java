@@ -11,10 +11,14 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.report.PartWriter.Written;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Recommendation;
 import vn.trian.report.content.ReportKey;
+import vn.trian.report.evidence.Bridging;
+import vn.trian.report.evidence.KeptTraces;
+import vn.trian.report.evidence.PartWriter;
+import vn.trian.report.evidence.PartWriter.Written;
+import vn.trian.report.evidence.Placed;
 import vn.trian.report.workbook.VisitFile;
 import vn.trian.visit.ledger.SourceFile;
 

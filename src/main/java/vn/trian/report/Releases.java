@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Standing;
+import vn.trian.report.evidence.KeptTraces;
 import vn.trian.visit.ledger.Journal;
 import vn.trian.visit.ledger.JournalEntry.Released;
 import vn.trian.visit.ledger.TextMap;

@@ -14,6 +14,7 @@ import vn.trian.place.UnitMap;
 import vn.trian.report.content.Edition;
 import vn.trian.report.content.Issuer;
 import vn.trian.report.content.ReportKey;
+import vn.trian.report.evidence.Area;
 import vn.trian.text.Language;
 
 /**

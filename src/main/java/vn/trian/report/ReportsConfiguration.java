@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.disk.FileNames;
 import vn.trian.disk.StopRequest;
+import vn.trian.report.evidence.KeptTraces;
 import vn.trian.report.workbook.SteadyWorkbook;
 import vn.trian.summary.Progress;
 import vn.trian.summary.Summaries;

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.trian.report.PartWriter.Written;
 import vn.trian.report.content.Figures;
+import vn.trian.report.evidence.KeptTrace;
+import vn.trian.report.evidence.MonthPart;
+import vn.trian.report.evidence.PartWriter.Written;
+import vn.trian.report.evidence.Placing;
 import vn.trian.summary.Measures;
 import vn.trian.summary.SummaryRow;
 

@@ -425,7 +425,7 @@ class MailFaultsTest {
       String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
     }
-    assertThat(classes(loaded)).contains("vn.trian.delivery.mail.Outbox");
+    assertThat(classes(loaded)).contains("vn.trian.delivery.Outbox");
     assertThat(classes(loaded))
         .filteredOn(
             name -> name.startsWith("jakarta.mail.") || name.startsWith("org.eclipse.angus.mail."))

@@ -26,7 +26,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.delivery.mail.MailSettings;
+import vn.trian.delivery.MailSettings;
 import vn.trian.intake.Whole;
 import vn.trian.report.content.Edition;
 import vn.trian.text.Language;

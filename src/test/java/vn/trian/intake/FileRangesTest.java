@@ -14,6 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.trian.intake.decode.CsvRecords;
+import vn.trian.intake.decode.CsvTable;
+import vn.trian.intake.decode.FileRange;
+import vn.trian.intake.decode.Opened;
+import vn.trian.intake.decode.ReadRecord;
+import vn.trian.intake.decode.SourceText;
 import vn.trian.visit.Submission;
 
 /** Whatever the size of the ranges: the records are those of the file read whole. */

@@ -10,18 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.trian.intake.decode.Opened;
+import vn.trian.intake.decode.ReadRecord;
+import vn.trian.intake.decode.RecordReader;
 import vn.trian.quality.Finding;
 import vn.trian.quality.Rule;
 import vn.trian.text.Language;
 
 /** What came of reading a file in a test. */
-record Reading(List<Finding> findings, List<ReadRecord> rows, boolean accepted) {
+public record Reading(List<Finding> findings, List<ReadRecord> rows, boolean accepted) {
 
-  static Reading of(Path file) {
+  public static Reading of(Path file) {
     return of(file, file.getFileName().toString());
   }
 
-  static Reading of(Path file, String name) {
+  public static Reading of(Path file, String name) {
     Opened opened = RecordReaders.open(file, name);
     if (opened instanceof Opened.NotAccepted refused) {
       return new Reading(refused.findings(), List.of(), false);
@@ -36,11 +39,11 @@ record Reading(List<Finding> findings, List<ReadRecord> rows, boolean accepted) 
     }
   }
 
-  static Reading of(Path folder, String name, String text) {
+  public static Reading of(Path folder, String name, String text) {
     return of(folder, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reading of(Path folder, String name, byte[] bytes) {
+  public static Reading of(Path folder, String name, byte[] bytes) {
     try {
       return of(Files.write(folder.resolve(name), bytes), name);
     } catch (IOException e) {
@@ -49,7 +52,7 @@ record Reading(List<Finding> findings, List<ReadRecord> rows, boolean accepted) 
   }
 
   /** Each row as {@code line: cell|cell} and its rules in brackets. */
-  List<String> lines() {
+  public List<String> lines() {
     return rows.stream()
         .map(
             r ->
@@ -60,12 +63,12 @@ record Reading(List<Finding> findings, List<ReadRecord> rows, boolean accepted) 
         .toList();
   }
 
-  List<String> rules() {
+  public List<String> rules() {
     return rules(findings);
   }
 
   /** The sentence of the one finding on the file. */
-  String sentence(Language language) {
+  public String sentence(Language language) {
     assertThat(findings).hasSize(1);
     return findings.get(0).sentence(language);
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vn.trian.calendar.ReportingCalendar;
+import vn.trian.delivery.Mail;
+import vn.trian.delivery.MailSettings;
 import vn.trian.delivery.mail.Letter.Enclosed;
 import vn.trian.report.Releases.Release;
 import vn.trian.report.ReportSettings;

@@ -17,8 +17,10 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import vn.trian.delivery.MailSettings;
+import vn.trian.delivery.Reply;
+import vn.trian.delivery.Reply.Kind;
 import vn.trian.delivery.mail.Letter.Enclosed;
-import vn.trian.delivery.mail.Reply.Kind;
 
 /**
  * Brings mails to the server, each in a session of its own. The only class that knows the mail

@@ -1,4 +1,4 @@
-/** Reports to their recipients by mail: an outbox in the ledger, once a release and recipient. */
+/** Sends what the outbox holds, once a release and recipient. */
 @NullMarked
 package vn.trian.delivery.mail;
 

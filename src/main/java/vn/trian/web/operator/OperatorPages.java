@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.trian.article.review.ReviewQueue;
 import vn.trian.article.review.ReviewState;
 import vn.trian.calendar.ReportingCalendar;
-import vn.trian.delivery.mail.Outbox;
+import vn.trian.delivery.Outbox;
 import vn.trian.intake.InputFolder;
 import vn.trian.report.FinalMonths;
 import vn.trian.report.FinalMonths.Revision;

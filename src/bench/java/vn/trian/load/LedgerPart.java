@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
 
-/** What a month costs that has a thousand records, where there are five million already. */
+/**
+ * What a month costs that has a thousand records, where there are five million already; also with
+ * the quick compiler alone, as the documents tell whoever plans such a run.
+ */
 final class LedgerPart implements Part {
   private static final YearMonth MONTH = YearMonth.of(2026, 7);
   private static final String AFTER_IT = "2026-08-01T06:00:00";
   private static final int NEW = 1_000;
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   @Override
   public LoadTable measure(Bench bench) throws IOException, InterruptedException, SQLException {
@@ -24,14 +28,18 @@ final class LedgerPart implements Part {
     Series load = new Series(bench.count(5) + " records, the first load");
     Series overLarge = new Series("1,000 new records over a ledger of " + bench.count(5));
     Series overEmpty = new Series("1,000 new records over an empty ledger");
+    Series quickOverLarge = new Series("over the large one, the quick compiler alone");
+    Series quickOverEmpty = new Series("over an empty one, the quick compiler alone");
     Series nothing = new Series("nothing new over a ledger of " + bench.count(5));
     Series nothingOfAll = new Series("nothing new, the large file still in the input folder");
     Series status = new Series("`status`");
     Stages stages = new Stages();
     load.add(bench.run(first.run()));
     for (int round = 0; round < bench.rounds(); round++) {
-      Folders.copy(first.data(), large.data());
-      Folders.copy(first.output(), large.output());
+      putBack(first, large);
+      quickOverLarge.add(bench.run(large.run().with(QUICK)));
+      quickOverEmpty.add(bench.run(empty.emptied().run().with(QUICK)));
+      putBack(first, large);
       stages.add(overLarge.add(bench.run(large.run())), large);
       overEmpty.add(bench.run(empty.emptied().run()));
       nothing.add(bench.run(large.run()));
@@ -43,11 +51,19 @@ final class LedgerPart implements Part {
         .measured(load)
         .measured(overLarge)
         .measured(overEmpty)
+        .measured(quickOverLarge)
+        .measured(quickOverEmpty)
         .measured(nothing)
         .measured(nothingOfAll)
         .measured(status)
         .atMost(1.3, "a large ledger to an empty one", overLarge, overEmpty)
+        .atMost(1.3, "the same, the quick compiler alone", quickOverLarge, quickOverEmpty)
         .atMost(1.3, "nothing new to `status`", nothing, status)
         .stages(stages);
+  }
+
+  private static void putBack(OurPlace first, OurPlace large) throws IOException {
+    Folders.copy(first.data(), large.data());
+    Folders.copy(first.output(), large.output());
   }
 }

@@ -53,20 +53,12 @@ final class MailOptions {
     }
     return new Server(
         String.valueOf(text(environment, "host")),
-        port(),
+        Settings.number(environment, PREFIX + "port", 587, 1, 65_535),
         environment.getProperty(PREFIX + "user", ""),
         environment.getProperty(PREFIX + "password", ""),
         security(environment.getProperty(PREFIX + "tls", "starttls")),
         address(PREFIX + "from", from),
         Settings.duration(environment, PREFIX + "timeout", Duration.ofSeconds(30).toString()));
-  }
-
-  private int port() {
-    String port = environment.getProperty(PREFIX + "port", "587");
-    if (!port.matches("[1-9][0-9]{0,4}")) {
-      throw Settings.invalid(PREFIX + "port", port, "587");
-    }
-    return Integer.parseInt(port);
   }
 
   private static Security security(String id) {
@@ -78,11 +70,7 @@ final class MailOptions {
 
   /** Above so much a link is sent; in bytes. */
   private long largest() {
-    String megabytes = environment.getProperty(PREFIX + "largest", "10");
-    if (!megabytes.matches("[0-9]{1,3}")) {
-      throw Settings.invalid(PREFIX + "largest", megabytes, "10");
-    }
-    return Long.parseLong(megabytes) << 20;
+    return (long) Settings.number(environment, PREFIX + "largest", 10, 0, 999) << 20;
   }
 
   private @Nullable String link() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ final class ReportOptions {
   }
 
   private ReportSettings read() {
-    ExpectedSenders expected = Settings.expectedSenders(environment);
+    ExpectedSenders expected = expectedSenders(environment);
     told.put("trian.lang", Settings.language(environment).tag());
     told.put("trian.map", Settings.map(environment).id());
     expected
@@ -171,5 +172,20 @@ final class ReportOptions {
     }
     told.put(key, text);
     return text;
+  }
+
+  /** The settings {@code trian.senders.31=so-y-te-hai-phong, …}, by the code of a province. */
+  static ExpectedSenders expectedSenders(Environment environment) {
+    Map<String, List<String>> byProvince = new HashMap<>();
+    for (int code = 1; code <= 99; code++) {
+      String province = String.format(Locale.ROOT, "%02d", code);
+      String senders = environment.getProperty("trian.senders." + province, "");
+      List<String> named =
+          Arrays.stream(senders.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+      if (!named.isEmpty()) {
+        byProvince.put(province, named);
+      }
+    }
+    return new ExpectedSenders(byProvince);
   }
 }

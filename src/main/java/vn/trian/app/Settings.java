@@ -7,17 +7,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
-import org.springframework.scheduling.support.CronExpression;
 import vn.trian.app.worker.BrokerAddress;
 import vn.trian.calendar.ReportingCalendar;
 import vn.trian.delivery.MailSettings;
@@ -161,7 +154,7 @@ record Settings(
         language(environment),
         calendar(environment),
         map(environment),
-        expectedSenders(environment),
+        ReportOptions.expectedSenders(environment),
         reports,
         mail(environment, reports),
         clock(environment.getProperty("trian.now", ""), zone),
@@ -170,12 +163,12 @@ record Settings(
             environment.getProperty("trian.database.user", "trian"),
             environment.getProperty("trian.database.password", ""),
             duration(environment, "trian.database.patience", "PT30S")),
-        workers(environment),
-        serving(environment),
+        WorkerOptions.of(environment),
+        ServeOptions.of(environment),
         whole(environment.getProperty("trian.intake.whole", "still")),
         duration(environment, "trian.intake.min-age", "PT2S"),
         exitRejected(environment.getProperty("trian.exit.rejected", "2")),
-        percentage("trian.intake.rejected-share", environment),
+        number(environment, "trian.intake.rejected-share", 50, 0, 100),
         environment.getProperty("trian.reviewer", System.getProperty("user.name", "")));
   }
 
@@ -192,78 +185,6 @@ record Settings(
       case "done" -> Whole.MARKED;
       default -> throw invalid("trian.intake.whole", id, "still, done");
     };
-  }
-
-  private static Serving serving(Environment environment) {
-    List<Plan> plans = new ArrayList<>();
-    plan(environment, ReportingCalendar.STATISTICAL, "0 0 6 1 * *").ifPresent(plans::add);
-    plan(environment, ReportingCalendar.ADMINISTRATIVE, "0 0 6 15 * *").ifPresent(plans::add);
-    String port = environment.getProperty("trian.web.port", "8080");
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-      throw invalid("trian.web.port", port, "8080");
-    }
-    return new Serving(
-        plans,
-        duration(environment, "trian.intake.watch", "PT10S"),
-        environment.getProperty("trian.web.address", "127.0.0.1"),
-        Integer.parseInt(port),
-        PageUsers.of(environment),
-        megabytes(environment),
-        isStructured(environment.getProperty("trian.log", "text")));
-  }
-
-  private static int megabytes(Environment environment) {
-    String value = environment.getProperty("trian.web.upload-megabytes", "64");
-    if (!value.matches("[1-9][0-9]{0,3}")) {
-      throw invalid("trian.web.upload-megabytes", value, "64");
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static boolean isStructured(String form) {
-    return switch (form) {
-      case "text" -> false;
-      case "ecs" -> true;
-      default -> throw invalid("trian.log", form, "text, ecs");
-    };
-  }
-
-  private static Optional<Plan> plan(
-      Environment environment, ReportingCalendar calendar, String otherwise) {
-    String key = "trian.schedule." + calendar.id();
-    String cron = environment.getProperty(key, otherwise).strip();
-    if (cron.equals(ScheduledTaskRegistrar.CRON_DISABLED)) {
-      return Optional.empty();
-    }
-    if (!CronExpression.isValidExpression(cron)) {
-      throw invalid(key, cron, otherwise);
-    }
-    return Optional.of(new Plan(calendar, cron));
-  }
-
-  private static Workers workers(Environment environment) {
-    String url = environment.getProperty("trian.broker.url", "");
-    if (!url.isEmpty() && !BrokerAddress.isOne(url)) {
-      throw invalid("trian.broker.url", withoutSecrets(url), "tcp://host:61616, embedded:61616");
-    }
-    String megabytes = environment.getProperty("trian.workers.megabytes", "8");
-    if (!megabytes.matches("[1-9][0-9]{0,2}")) {
-      throw invalid("trian.workers.megabytes", megabytes, "8");
-    }
-    BrokerAddress broker =
-        new BrokerAddress(
-            url,
-            environment.getProperty("trian.broker.user", ""),
-            environment.getProperty("trian.broker.password", ""),
-            environment.getProperty("trian.broker.queue", "trian.ranges"));
-    return new Workers(
-        url.isEmpty() ? null : broker,
-        duration(environment, "trian.workers.patience", "PT30S"),
-        Integer.parseInt(megabytes));
-  }
-
-  private static String withoutSecrets(String url) {
-    return url.split("\\?", 2)[0].replaceFirst("//.*@", "//…@");
   }
 
   static Language language(Environment environment) {
@@ -302,21 +223,6 @@ record Settings(
     } catch (IllegalArgumentException e) {
       throw invalid(key, id, "as-recorded, 2025-06-30");
     }
-  }
-
-  /** The settings {@code trian.senders.31=so-y-te-hai-phong, …}, by the code of a province. */
-  static ExpectedSenders expectedSenders(Environment environment) {
-    Map<String, List<String>> byProvince = new HashMap<>();
-    for (int code = 1; code <= 99; code++) {
-      String province = String.format(Locale.ROOT, "%02d", code);
-      String senders = environment.getProperty("trian.senders." + province, "");
-      List<String> named =
-          Arrays.stream(senders.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-      if (!named.isEmpty()) {
-        byProvince.put(province, named);
-      }
-    }
-    return new ExpectedSenders(byProvince);
   }
 
   /**
@@ -369,12 +275,16 @@ record Settings(
     throw invalid(key, value, otherwise);
   }
 
-  private static int percentage(String key, Environment environment) {
-    String value = environment.getProperty(key, "50");
-    if (!value.matches("[0-9]{1,2}|100")) {
-      throw invalid(key, value, "50");
+  /** A whole number within bounds. */
+  static int number(Environment environment, String key, int otherwise, int least, int most) {
+    String value = environment.getProperty(key, Integer.toString(otherwise));
+    if (value.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
     }
-    return Integer.parseInt(value);
+    throw invalid(key, value, Integer.toString(otherwise));
   }
 
   private static int exitRejected(String code) {

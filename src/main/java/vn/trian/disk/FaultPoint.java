@@ -2,6 +2,7 @@ package vn.trian.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +21,16 @@ public final class FaultPoint {
   private static final boolean OFF = POINT.isEmpty();
   private static final boolean ONLY_NAMES = POINT.startsWith("-");
   private static final String SIGNAL = System.getProperty("trian.fault.signal", "KILL");
+
+  /** Ends when the process has been suspended and is so no longer. */
+  private static final String SUSPEND =
+      """
+      suspended() { ps -o stat= -p $0 | grep -q '^T'; }
+      kill -STOP $0
+      while kill -0 $0 2> /dev/null && ! suspended; do sleep 0.02; done
+      while suspended; do sleep 0.02; done
+      """;
+
   private static final AtomicInteger PASSED = new AtomicInteger();
   private static final AtomicBoolean DONE = new AtomicBoolean();
 
@@ -47,15 +58,22 @@ public final class FaultPoint {
     return OFF ? out : new HalfWritten(out, name);
   }
 
+  /**
+   * No signal has come as soon as it is sent: whoever is stopped waits here until it has, or the
+   * program would be stopped a little behind the point when the machine is busy.
+   */
   private static void signal() {
     try {
-      new ProcessBuilder("kill", "-" + SIGNAL, Long.toString(ProcessHandle.current().pid()))
-          .inheritIO()
-          .start()
-          .waitFor();
+      String pid = Long.toString(ProcessHandle.current().pid());
+      ProcessBuilder sender =
+          SIGNAL.equals("STOP")
+              ? new ProcessBuilder("sh", "-c", SUSPEND, pid)
+              : new ProcessBuilder("kill", "-" + SIGNAL, pid);
+      sender.inheritIO().start().waitFor();
       if (SIGNAL.equals("TERM") || SIGNAL.equals("INT")) {
-        // The signal comes by a thread of its own: only with it is this the point that stops.
         StopRequest.await();
+      } else if (SIGNAL.equals("KILL")) {
+        new CountDownLatch(1).await();
       }
     } catch (IOException e) {
       throw new IllegalStateException("the signal " + SIGNAL + " cannot be sent", e);

@@ -1,6 +1,7 @@
 package vn.trian.app;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.h2.api.DatabaseEventListener;
@@ -39,6 +40,8 @@ public final class StopAtTableChange implements DatabaseEventListener {
         new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid()))
             .start()
             .waitFor();
+        // The signal comes a moment after it was sent: nothing may be changed meanwhile.
+        new CountDownLatch(1).await();
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);
       }

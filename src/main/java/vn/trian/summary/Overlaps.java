@@ -2,6 +2,7 @@ package vn.trian.summary;
 
 import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.IntIntHashMap;
+import com.carrotsearch.hppc.IntObjectHashMap;
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.LongObjectHashMap;
 import com.carrotsearch.hppc.procedures.LongObjectProcedure;
@@ -36,8 +37,16 @@ final class Overlaps {
   private final IntIntHashMap name = new IntIntHashMap();
 
   private final Set<Integer> may = new HashSet<>();
-  private final IdentityHashMap<UnitLine, String> texts = new IdentityHashMap<>();
   private int names;
+
+  /** Lines by number; those that read the same have one. */
+  private final List<UnitLine> known = new ArrayList<>();
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final IdentityHashMap<UnitLine, Integer> numberOf = new IdentityHashMap<>();
+
+  /** The number of the line that a host's place is in. */
+  private final IntIntHashMap line = new IntIntHashMap();
 
   /** Read when it is asked for, and then for all that is asked of one state of the ledger. */
   private @Nullable HostHalves visited;
@@ -56,14 +65,16 @@ final class Overlaps {
       visited = HostHalves.of(table, may);
     }
     Map<Integer, Seen> periods = new HashMap<>();
+    IntObjectHashMap<Seen> halves = new IntObjectHashMap<>();
     visited.forEach(
         query,
         (host, half) -> {
-          int place = twin(host).place();
-          UnitLine told = lines.told(host, place, half);
-          periods
-              .computeIfAbsent(query.periodOf(half), any -> new Seen())
-              .add(told == null ? lines.ofPlace(place) : told, host);
+          Seen seen = halves.get(half);
+          if (seen == null) {
+            seen = periods.computeIfAbsent(query.periodOf(half), any -> new Seen());
+            halves.put(half, seen);
+          }
+          seen.add(lineOf(host, half), host);
         });
     periods.forEach(
         (period, seen) ->
@@ -72,9 +83,18 @@ final class Overlaps {
                     (key, hosts) -> {
                       long more = hosts.size() - distinct(Arrays.stream(hosts.toArray()));
                       if (more > 0) {
-                        tooMany.take(period, seen.line(key), more);
+                        tooMany.take(period, known.get((int) key), more);
                       }
                     }));
+  }
+
+  private int lineOf(int host, int half) {
+    UnitLine told = lines.movable().contains(host) ? told(host, half) : null;
+    return told == null ? line.get(host) : number(told);
+  }
+
+  private @Nullable UnitLine told(int host, int half) {
+    return lines.told(host, twin(host).place(), half);
   }
 
   /**
@@ -83,11 +103,9 @@ final class Overlaps {
   private final class Seen {
     private final LongIntHashMap first = new LongIntHashMap();
     private final LongObjectHashMap<IntHashSet> several = new LongObjectHashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<UnitLine> known = new ArrayList<>();
 
-    void add(UnitLine line, int host) {
-      long key = (long) name.get(host) << Integer.SIZE | numberOf(line);
+    void add(int line, int host) {
+      long key = (long) name.get(host) << Integer.SIZE | line;
       int at = first.indexOf(key);
       if (!first.indexExists(at)) {
         first.indexInsert(at, key, host);
@@ -100,19 +118,6 @@ final class Overlaps {
         }
         hosts.add(host);
       }
-    }
-
-    private int numberOf(UnitLine line) {
-      return numbers.computeIfAbsent(
-          text(line),
-          any -> {
-            known.add(line);
-            return known.size() - 1;
-          });
-    }
-
-    UnitLine line(long key) {
-      return known.get((int) key);
     }
   }
 
@@ -184,9 +189,12 @@ final class Overlaps {
   static Overlaps of(List<HostAt> hosts, Lines lines) {
     Overlaps overlaps = new Overlaps(lines);
     Map<UUID, List<HostAt>> everywhere = new HashMap<>();
-    hosts.forEach(
-        host -> everywhere.computeIfAbsent(host.who(), who -> new ArrayList<>(1)).add(host));
-    everywhere.values().removeIf(alike -> alike.size() < 2);
+    Set<UUID> shared = shared(hosts);
+    for (HostAt host : hosts) {
+      if (shared.contains(host.who())) {
+        everywhere.computeIfAbsent(host.who(), who -> new ArrayList<>(2)).add(host);
+      }
+    }
     everywhere.values().forEach(overlaps::add);
     for (int host : lines.movable()) {
       HostAt moved = overlaps.twins.get(host);
@@ -199,14 +207,27 @@ final class Overlaps {
     return overlaps;
   }
 
+  /** The names of several hosts: most have one of their own, for which no list is made. */
+  private static Set<UUID> shared(List<HostAt> hosts) {
+    Set<UUID> all = new HashSet<>();
+    Set<UUID> shared = new HashSet<>();
+    for (HostAt host : hosts) {
+      if (!all.add(host.who())) {
+        shared.add(host.who());
+      }
+    }
+    return shared;
+  }
+
   private void add(List<HostAt> alike) {
     int number = names++;
-    Map<String, List<HostAt>> together = new HashMap<>();
+    Map<Integer, List<HostAt>> together = new HashMap<>();
     for (HostAt host : alike) {
       twins.put(host.id(), host);
       name.put(host.id(), number);
-      String line = text(lines.ofPlace(host.place()));
-      together.computeIfAbsent(line, any -> new ArrayList<>(2)).add(host);
+      int at = number(lines.ofPlace(host.place()));
+      line.put(host.id(), at);
+      together.computeIfAbsent(at, any -> new ArrayList<>(2)).add(host);
     }
     together.values().stream()
         .filter(hosts -> hosts.size() > 1)
@@ -214,7 +235,15 @@ final class Overlaps {
   }
 
   /** Lines that read the same are one: those of maps of several days are not one object. */
-  private String text(UnitLine line) {
-    return texts.computeIfAbsent(line, UnitLine::toString);
+  private int number(UnitLine of) {
+    return numberOf.computeIfAbsent(
+        of,
+        any ->
+            numbers.computeIfAbsent(
+                of.toString(),
+                text -> {
+                  known.add(of);
+                  return known.size() - 1;
+                }));
   }
 }

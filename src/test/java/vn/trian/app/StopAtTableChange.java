@@ -1,10 +1,9 @@
 package vn.trian.app;
 
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.h2.api.DatabaseEventListener;
+import vn.trian.disk.FaultPoint;
 
 /**
  * Kills the program for real after the N-th statement that changes a table, counted from 1, while
@@ -12,6 +11,7 @@ import org.h2.api.DatabaseEventListener;
  */
 public final class StopAtTableChange implements DatabaseEventListener {
   private static final String PROPERTY = "trian.test.table.change";
+  private static final String POINT = "after a statement that changes a table";
   private static final int AT = Integer.getInteger(PROPERTY, 0);
 
   /** A comment may come before it. */
@@ -27,6 +27,7 @@ public final class StopAtTableChange implements DatabaseEventListener {
           + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DATABASE_EVENT_LISTENER='"
           + StopAtTableChange.class.getName()
           + "'",
+      "trian.fault.point=" + POINT,
       PROPERTY + "=" + change
     };
   }
@@ -36,15 +37,7 @@ public final class StopAtTableChange implements DatabaseEventListener {
     if (state == STATE_STATEMENT_END
         && CHANGE.matcher(name).find()
         && CHANGES.incrementAndGet() == AT) {
-      try {
-        new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid()))
-            .start()
-            .waitFor();
-        // The signal comes a moment after it was sent: nothing may be changed meanwhile.
-        new CountDownLatch(1).await();
-      } catch (IOException | InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+      FaultPoint.reach(POINT);
     }
   }
 }

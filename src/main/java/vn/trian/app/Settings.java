@@ -275,10 +275,10 @@ record Settings(
     throw invalid(key, value, otherwise);
   }
 
-  /** A whole number within bounds. */
+  /** A whole number within bounds, without zeros before it. */
   static int number(Environment environment, String key, int otherwise, int least, int most) {
     String value = environment.getProperty(key, Integer.toString(otherwise));
-    if (value.matches("[0-9]{1,9}")) {
+    if (value.matches("0|[1-9][0-9]{0,8}")) {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) {
         return number;

@@ -153,7 +153,7 @@ class ReturnedRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "101", "50%", "", "½"})
+  @ValueSource(strings = {"-1", "101", "050", "50%", "", "½"})
   void aShareThatIsNoPercentageIsRefused(String share) {
     System.setProperty("trian.intake.rejected-share", share);
     try {

@@ -89,12 +89,13 @@ final class Overlaps {
   }
 
   private int lineOf(int host, int half) {
-    UnitLine told = lines.movable().contains(host) ? told(host, half) : null;
-    return told == null ? line.get(host) : number(told);
-  }
-
-  private @Nullable UnitLine told(int host, int half) {
-    return lines.told(host, twin(host).place(), half);
+    if (lines.movable().contains(host)) {
+      UnitLine told = lines.told(host, twin(host).place(), half);
+      if (told != null) {
+        return number(told);
+      }
+    }
+    return line.get(host);
   }
 
   /**
